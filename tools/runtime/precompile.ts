@@ -1,0 +1,103 @@
+/**
+ * The page gets bytecode: compiling the source of the standard library and of the packages in the browser took two thirds of the
+ * start. Which files are rewritten and what becomes of each of their entries is decided here; precompile.py does it.
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { messageOf, readIfThere, sha256Of, writeWhole } from "./files";
+import { compareNames, type WantedFile } from "./plan";
+
+/** Raise it whenever the same input gives other bytes than before. */
+const STEP_VERSION = 1;
+const STANDARD_LIBRARY = "python_stdlib.zip";
+const SEAL_BYTES = 32;
+
+export interface Precompiler {
+  /** Changes exactly when the result would. Undefined: the file is served as it was published. */
+  recipe(file: WantedFile): string | undefined;
+  /** What an earlier call, perhaps of another clone, has made. */
+  made(file: WantedFile): Promise<Uint8Array | undefined>;
+  make(file: WantedFile, original: Uint8Array, onProgress: (done: number, total: number) => void): Promise<Uint8Array>;
+}
+
+export interface Entry {
+  readonly from: string;
+  /** Only for modules: the file that tracebacks name. */
+  readonly code?: string;
+}
+
+/** Rewrites a zip as the entries say. */
+export type Engine = (zip: Uint8Array, entries: readonly Entry[], onProgress: (done: number, total: number) => void) => Promise<Uint8Array>;
+
+export function precompiler(options: {
+  coreVersion: string;
+  cacheFolder: string;
+  engine: Engine;
+  warn: (text: string) => void;
+}): Precompiler {
+  const { coreVersion, engine, warn } = options;
+  const folder = join(options.cacheFolder, "precompiled");
+  const recipe = (file: WantedFile): string | undefined => recipeOf(file, coreVersion);
+  const pathOf = (file: WantedFile): string => join(folder, `${recipe(file)}-${file.name}`);
+  let cacheWorks = true;
+  return {
+    recipe,
+    made: async (file) => unsealed(await readIfThere(pathOf(file))),
+    make: async (file, original, onProgress) => {
+      const made = await engine(original, entriesOf(file.name, namesIn(original)), onProgress);
+      try {
+        if (cacheWorks) {
+          await mkdir(folder, { recursive: true });
+          await writeWhole(pathOf(file), sealed(made));
+        }
+      } catch (error) {
+        cacheWorks = false;
+        warn(`The cache folder cannot be written (${messageOf(error)}): the next clone compiles again.`);
+      }
+      return made;
+    },
+  };
+}
+
+export function recipeOf(file: { name: string; sha256: string }, coreVersion: string): string | undefined {
+  if (file.name !== STANDARD_LIBRARY && !file.name.endsWith(".whl")) return undefined;
+  // The name counts: it decides which paths the tracebacks show.
+  return sha256Of(JSON.stringify([STEP_VERSION, coreVersion, file.name, file.sha256]));
+}
+
+/** In name order, whatever the order in the original. */
+export function entriesOf(fileName: string, names: readonly string[]): Entry[] {
+  const root = fileName === STANDARD_LIBRARY ? "/lib/python314.zip/" : "/lib/python3.14/site-packages/";
+  return [...names]
+    .filter((name) => !isLeftOut(name))
+    .sort(compareNames)
+    .map((name) => (name.endsWith(".py") ? { from: name, code: root + name } : { from: name }));
+}
+
+/** SciPy's own tests: 5 MB that nothing imports. The other wheels come without theirs. */
+function isLeftOut(name: string): boolean {
+  return /^scipy\/(.+\/)?tests\//.test(name);
+}
+
+function namesIn(zip: Uint8Array): string[] {
+  const names: string[] = [];
+  unzipSync(zip, {
+    filter: ({ name }) => {
+      names.push(name);
+      return false;
+    },
+  });
+  return names;
+}
+
+/** Nobody publishes the SHA-256 of what we make, so it stands before the content. */
+export function sealed(content: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(sha256Of(content), "hex"), content]);
+}
+
+export function unsealed(bytes: Uint8Array | undefined): Uint8Array | undefined {
+  if (bytes === undefined) return undefined;
+  const content = bytes.subarray(SEAL_BYTES);
+  return Buffer.from(bytes.subarray(0, SEAL_BYTES)).toString("hex") === sha256Of(content) ? content : undefined;
+}
