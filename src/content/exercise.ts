@@ -1,0 +1,53 @@
+/** What a track and an exercise are, once the build has read them from `exercises/`. The build validates with these schemas. */
+import * as v from "valibot";
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** `<track>/<slug>`: the exercise's folder, its address, and its key in storage. Never renamed. */
+export const exerciseIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/));
+export type ExerciseId = v.InferOutput<typeof exerciseIdSchema>;
+
+export const exerciseSummarySchema = v.strictObject({
+  id: exerciseIdSchema,
+  track: slug,
+  slug,
+  title: v.string(),
+  level: v.picklist([1, 2, 3]),
+  minutes: v.number(),
+  packages: v.array(v.string()),
+  tags: v.array(v.string()),
+  /** Exercises that are better solved first. */
+  needs: v.array(exerciseIdSchema),
+});
+export type ExerciseSummary = v.InferOutput<typeof exerciseSummarySchema>;
+
+export const trackSchema = v.strictObject({
+  slug,
+  title: v.string(),
+  summary: v.string(),
+  /** The track's icon: code or compiled KaTeX. */
+  formulaHtml: v.string(),
+  exercises: v.array(exerciseSummarySchema),
+});
+export type Track = v.InferOutput<typeof trackSchema>;
+
+export const catalogueSchema = v.strictObject({ tracks: v.array(trackSchema) });
+export type Catalogue = v.InferOutput<typeof catalogueSchema>;
+
+export const exerciseSchema = v.strictObject({
+  ...exerciseSummarySchema.entries,
+  /** Compiled from Markdown and KaTeX by the build: our own text, safe to insert. */
+  statementHtml: v.string(),
+  hints: v.array(v.strictObject({ title: v.string(), html: v.string() })),
+  explanationHtml: v.string(),
+  starter: v.string(),
+  solution: v.string(),
+  tests: v.string(),
+  picture: v.nullable(v.string()),
+  /** Modules that the tests, the starter and the picture import: loaded while the interpreter boots. */
+  imports: v.array(v.string()),
+  /** Small files of `data/`, as base64. */
+  data: v.array(v.strictObject({ path: v.string(), base64: v.string() })),
+  /** Seconds. */
+  limits: v.strictObject({ run: v.number(), check: v.number() }),
+});
+export type Exercise = v.InferOutput<typeof exerciseSchema>;

@@ -1,0 +1,32 @@
+/** Hands one task to the Python harness and its answer to the page. Only plain data leaves: no Pyodide proxy crosses. */
+import type { Task } from "../protocol";
+import type { Interpreter } from "./boot";
+import { createOutlet, type Send } from "./outlet";
+
+const FOLDER = "/home/learner/exercise";
+// Taken before Python starts, which can replace it.
+const { parse } = JSON;
+
+export async function performTask({ py }: Interpreter, task: Task, send: Send): Promise<void> {
+  writeProject(py.FS, task.files);
+  const harness = py.pyimport("harness");
+  const emit = createOutlet(send);
+  // Entered through a promising call, so that `asyncio.run` and `time.sleep` can suspend where the browser has JSPI.
+  if (task.kind === "run") {
+    const result = await harness.run.callPromising(task.code, task.stdin, FOLDER, emit);
+    send({ type: "ran", result: parse(result) });
+  } else {
+    // `undefined` becomes None; `null` would become Pyodide's own JsNull.
+    const report = await harness.check.callPromising(task.code, task.tests, task.picture ?? undefined, FOLDER, emit);
+    send({ type: "checked", report: parse(report) });
+  }
+}
+
+function writeProject(fs: Interpreter["py"]["FS"], files: Task["files"]): void {
+  fs.mkdirTree(FOLDER);
+  for (const { path, bytes } of files) {
+    const folder = path.includes("/") ? `${FOLDER}/${path.slice(0, path.lastIndexOf("/"))}` : FOLDER;
+    fs.mkdirTree(folder);
+    fs.writeFile(`${FOLDER}/${path}`, bytes);
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * One interpreter: boots Pyodide from the files that the supervisor hands in, takes one task, answers, and is thrown away.
+ *
+ * Classic script on purpose: a module worker from a blob URL does not start in an opaque-origin frame (Chromium 156).
+ * Everything it says goes through `port`, which lives in this closure; Python has no `js.postMessage`. So learners' code cannot
+ * write its own verdict, nor flood the frame.
+ */
+import "./refuse-scripts"; // before Pyodide
+
+import type { SupervisorMessage, Task, WorkerMessage } from "../protocol";
+import { bootPython } from "./boot";
+import { crashReason } from "./crash-reason";
+import { fixIntrinsics } from "./intrinsics";
+import { performTask } from "./tasks";
+
+function listen(port: MessagePort): void {
+  // Bound now: Python can replace `MessagePort.prototype.postMessage`, and what it puts there would be handed this port.
+  const post: (message: WorkerMessage, options?: StructuredSerializeOptions) => void = port.postMessage.bind(port);
+  const send = (message: WorkerMessage, transfer?: Transferable[]) => (transfer ? post(message, { transfer }) : post(message));
+  const crash = (error: unknown) => send({ type: "crashed", ...crashReason(error) });
+  let python: ReturnType<typeof bootPython> | null = null;
+
+  async function boot(message: Extract<SupervisorMessage, { type: "boot" }>): Promise<void> {
+    try {
+      python = bootPython(message, (step) => send({ type: "booting", step }), crash);
+      const { version } = await python;
+      fixIntrinsics();
+      send({ type: "ready", version });
+    } catch (error) {
+      send({ type: "boot-failed", message: String(error).slice(0, 2_000) });
+    }
+  }
+
+  async function take(task: Task): Promise<void> {
+    if (python === null) return;
+    const interpreter = await python;
+    try {
+      await performTask(interpreter, task, send);
+    } catch (error) {
+      // Learners' exceptions are results; what arrives here ended the interpreter itself.
+      crash(error);
+    }
+  }
+
+  port.onmessage = (event: MessageEvent<SupervisorMessage>) => {
+    const message = event.data;
+    if (message.type === "boot") void boot(message);
+    else void take(message.task);
+  };
+}
+
+self.onmessage = (event: MessageEvent<unknown>) => {
+  self.onmessage = null;
+  takePostMessageAway();
+  const port = event.ports[0];
+  if (port) listen(port);
+};
+
+/** It stands on the global object itself in some browsers, on its prototype in others. */
+function takePostMessageAway(): void {
+  for (let owner: object | null = self; owner !== null; owner = Reflect.getPrototypeOf(owner)) Reflect.deleteProperty(owner, "postMessage");
+}

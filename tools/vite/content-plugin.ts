@@ -1,0 +1,37 @@
+/** `virtual:content`: the catalogue in the first chunk, each exercise in a lazy chunk of its own. */
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { type CompiledContent, compileContent } from "../content/compile";
+
+const CONTENT = "virtual:content";
+const EXERCISE = "virtual:exercise/";
+
+export function contentPlugin(): Plugin {
+  let content: CompiledContent | null = null;
+  const compiled = () => {
+    content ??= compileContent();
+    return content;
+  };
+  return {
+    name: "content",
+    resolveId: (id) => (id === CONTENT || id.startsWith(EXERCISE) ? `\0${id}` : null),
+    load(id) {
+      if (id === `\0${CONTENT}`) {
+        const { catalogue, exercises } = compiled();
+        const loaders = [...exercises.keys()].map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(EXERCISE + key)})`);
+        return `export const catalogue = ${JSON.stringify(catalogue)};\nexport const exerciseLoaders = {\n${loaders.join(",\n")}\n};`;
+      }
+      if (!id.startsWith(`\0${EXERCISE}`)) return null;
+      return `export const exercise = ${JSON.stringify(compiled().exercises.get(id.slice(EXERCISE.length + 1)))};`;
+    },
+    configureServer(server) {
+      server.watcher.add(join(server.config.root, "exercises"));
+      server.watcher.on("change", (file) => {
+        if (!file.includes("/exercises/")) return;
+        content = null;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: "full-reload" });
+      });
+    },
+  };
+}
