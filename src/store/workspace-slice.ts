@@ -1,0 +1,146 @@
+/** The exercise that is open: its code, hints and solution. */
+import type { ExerciseId } from "../content/exercise";
+import type { Dependencies } from "./dependencies";
+import { createDraftKeeper, type DraftKeeper, type DraftSession } from "./draft-keeper";
+import { begun, hintOpened, type ProgressChange, solutionSeen } from "./progress";
+import type { Actions, State, WorkspaceState } from "./state";
+import { createTasks, needsOf } from "./tasks";
+
+export const EMPTY_WORKSPACE: WorkspaceState = {
+  opened: null,
+  code: "",
+  beforeReset: null,
+  saving: { kind: "saved", at: null },
+  stdin: "",
+  output: [],
+  skipped: 0,
+  run: { kind: "none" },
+  check: { kind: "none" },
+  pictures: [],
+  drawing: false,
+  hintsShown: 0,
+  solutionShown: false,
+};
+
+export interface WorkspaceParts extends Dependencies {
+  get(): State;
+  set(change: Pick<State, "workspace">): void;
+  /** Settles once storage has been read or given up. */
+  storageRead(): Promise<unknown>;
+  changeProgress(id: ExerciseId, change: ProgressChange): void;
+}
+
+export interface WorkspaceSlice {
+  actions: Omit<Actions, "changeSettings">;
+  drafts: DraftKeeper;
+}
+
+export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
+  const { catalogue, loadExercise, runtime, now, get, set, storageRead, changeProgress } = parts;
+  let session: DraftSession | null = null;
+  let opening: { id: string; done: Promise<void> } | null = null;
+
+  function change(changes: Partial<WorkspaceState>): void {
+    set({ workspace: { ...get().workspace, ...changes } });
+  }
+
+  const drafts = createDraftKeeper({
+    ...parts,
+    onChange(changed) {
+      if (changed === session) showDraft();
+    },
+  });
+  const tasks = createTasks({ ...parts, workspace: () => get().workspace, change, changeProgress });
+
+  function showDraft(): void {
+    if (session) change({ code: session.code, saving: drafts.savingOf(session) });
+  }
+
+  function isKnown(id: string): boolean {
+    return catalogue.tracks.some((track) => track.exercises.some((exercise) => exercise.id === id));
+  }
+
+  async function load(id: ExerciseId, isCurrent: () => boolean): Promise<void> {
+    try {
+      const exercise = await loadExercise(id);
+      if (!isCurrent()) return;
+      runtime.prepare(needsOf(exercise, exercise.starter));
+      await storageRead();
+      const opened = await drafts.open(id, exercise.starter);
+      if (!isCurrent()) return;
+      session = opened;
+      const hintsShown = Math.min(get().progress[id]?.hints ?? 0, exercise.hints.length);
+      change({ opened: { kind: "open", exercise }, hintsShown });
+      showDraft();
+    } catch (error) {
+      if (isCurrent()) change({ opened: { kind: "failed", id, message: error instanceof Error ? error.message : String(error) } });
+    }
+  }
+
+  function open(id: string): Promise<void> {
+    if (opening?.id === id && get().workspace.opened?.kind !== "failed") return opening.done;
+    tasks.abandon();
+    void drafts.flush();
+    session = null;
+    if (!isKnown(id)) {
+      opening = null;
+      set({ workspace: { ...EMPTY_WORKSPACE, opened: { kind: "missing", id } } });
+      return Promise.resolve();
+    }
+    set({ workspace: { ...EMPTY_WORKSPACE, opened: { kind: "loading", id } } });
+    const mine = { id, done: Promise.resolve() };
+    opening = mine;
+    mine.done = load(id, () => opening === mine);
+    return mine.done;
+  }
+
+  function edit(code: string): void {
+    if (!session || code === session.code) return;
+    drafts.edit(session, code);
+    showDraft();
+    if (!get().progress[session.id]) changeProgress(session.id, begun(now()));
+  }
+
+  return {
+    drafts,
+    actions: {
+      open,
+      edit,
+      setStdin: (stdin) => change({ stdin }),
+      run: tasks.run,
+      check: tasks.check,
+      stop: tasks.stop,
+      clearOutput: tasks.clearOutput,
+      retryPython: () => runtime.retry(),
+      reset() {
+        if (!session || session.code === session.starter) return;
+        change({ beforeReset: session.code });
+        drafts.restart(session);
+        showDraft();
+      },
+      undoReset() {
+        const { beforeReset } = get().workspace;
+        if (beforeReset === null) return;
+        change({ beforeReset: null });
+        edit(beforeReset);
+      },
+      showHint() {
+        const { opened, hintsShown } = get().workspace;
+        if (opened?.kind !== "open" || hintsShown >= opened.exercise.hints.length) return;
+        change({ hintsShown: hintsShown + 1 });
+        changeProgress(opened.exercise.id, hintOpened(hintsShown + 1, now()));
+      },
+      showSolution() {
+        const { opened, solutionShown } = get().workspace;
+        if (opened?.kind !== "open" || solutionShown) return;
+        change({ solutionShown: true });
+        changeProgress(opened.exercise.id, solutionSeen(now()));
+      },
+      resolveConflict(choice) {
+        if (!session) return;
+        drafts.resolve(session, choice);
+        showDraft();
+      },
+    },
+  };
+}
