@@ -1,0 +1,22 @@
+import { ChevronRight } from "lucide-react";
+import { isPass } from "../store/progress";
+import { useAppState } from "../store/use-store";
+import { buttonClass } from "../ui/Button";
+import { placeOf } from "./place-in-track";
+import "./NextExercise.css";
+
+/** After a pass: where to go on. */
+export function NextExercise({ id }: { id: string }) {
+  const passed = useAppState(({ workspace: { check } }) => check.kind === "ended" && isPass(check.end));
+  const catalogue = useAppState((state) => state.catalogue);
+  if (!passed) return null;
+  const next = placeOf(catalogue, id)?.next ?? null;
+  return (
+    <div className="next">
+      <a className={buttonClass({ kind: "primary" })} href={next ? `#/${next.id}` : "#/"}>
+        {next ? `Next: ${next.title}` : "That was the last one here: all tracks"}
+        <ChevronRight className="icon" />
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { Catalogue } from "../content/exercise";
+import { pageKey, parseRoute } from "./route";
+
+const summary = { level: 1 as const, minutes: 10, packages: [], tags: [], needs: [] };
+const CATALOGUE: Catalogue = {
+  tracks: [
+    {
+      slug: "numpy",
+      title: "NumPy",
+      summary: "",
+      formulaHtml: "",
+      exercises: [{ ...summary, id: "numpy/row-norms", track: "numpy", slug: "row-norms", title: "Row norms" }],
+    },
+  ],
+};
+const route = (location: string) => parseRoute(location, CATALOGUE);
+
+describe("parseRoute", () => {
+  it.each(["", "/", "//"])("takes %j for the tracks", (location) => {
+    expect(route(location)).toEqual({ kind: "tracks" });
+  });
+
+  it("knows the pages, with a slash at the end too", () => {
+    expect(route("/settings")).toEqual({ kind: "settings" });
+    expect(route("/about/")).toEqual({ kind: "about" });
+  });
+
+  it("knows the exercises of the catalogue", () => {
+    expect(route("/numpy/row-norms")).toEqual({ kind: "exercise", id: "numpy/row-norms" });
+  });
+
+  it("leaves aside what follows a question mark", () => {
+    expect(route("/numpy/row-norms?c=1.abc")).toEqual({ kind: "exercise", id: "numpy/row-norms" });
+    expect(route("/?x")).toEqual({ kind: "tracks" });
+  });
+
+  it("hands back what it does not know in readable form", () => {
+    expect(route("/numpy/no%20such")).toEqual({ kind: "unknown", address: "numpy/no such" });
+    expect(route("/numpy")).toEqual({ kind: "unknown", address: "numpy" });
+  });
+
+  it("survives a broken escape and the names of object members", () => {
+    expect(route("/%E0%A4%A")).toEqual({ kind: "unknown", address: "%E0%A4%A" });
+    expect(route("/constructor")).toEqual({ kind: "unknown", address: "constructor" });
+    expect(route("/__proto__")).toEqual({ kind: "unknown", address: "__proto__" });
+  });
+});
+
+describe("pageKey", () => {
+  it("differs between exercises, and not with the code in a link", () => {
+    expect(pageKey(route("/numpy/row-norms?c=1.abc"))).toBe(pageKey(route("/numpy/row-norms")));
+    expect(pageKey(route("/numpy/other"))).not.toBe(pageKey(route("/numpy/row-norms")));
+  });
+});

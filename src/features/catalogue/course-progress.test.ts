@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLE_CATALOGUE, exampleProgress } from "./catalogue-test-kit";
+import { allExercises, countSolved, nextStep, standingOf } from "./course-progress";
+
+const next = (progress: Parameters<typeof nextStep>[1]) => nextStep(EXAMPLE_CATALOGUE, progress);
+
+describe("countSolved", () => {
+  it("counts what was solved, not what was begun or seen", () => {
+    const progress = {
+      "numpy/masks": exampleProgress("solved", 1),
+      "numpy/means": exampleProgress("seen", 2),
+      "sklearn/ridge": exampleProgress("begun", 3),
+      "no/longer-there": exampleProgress("solved", 4),
+    };
+    expect(countSolved(allExercises(EXAMPLE_CATALOGUE), progress)).toBe(1);
+    expect(standingOf(progress, "sklearn/lloyd")).toBe("untouched");
+  });
+});
+
+describe("nextStep", () => {
+  it("starts with the first exercise", () => {
+    expect(next({})).toMatchObject({ kind: "start", exercise: { id: "numpy/masks" } });
+  });
+
+  it("goes on with the exercise that was begun last, whatever was solved since", () => {
+    const progress = {
+      "numpy/means": exampleProgress("begun", 5),
+      "sklearn/ridge": exampleProgress("begun", 7, { passed: 4, total: 7 }),
+      "numpy/masks": exampleProgress("solved", 9),
+    };
+    expect(next(progress)).toMatchObject({ kind: "go-on", exercise: { id: "sklearn/ridge" }, progress: { last: { passed: 4 } } });
+  });
+
+  it("proposes the one after the last solved one", () => {
+    expect(next({ "numpy/means": exampleProgress("solved", 1) })).toMatchObject({ kind: "next", exercise: { id: "sklearn/ridge" } });
+  });
+
+  it("comes back to what was left out", () => {
+    const progress = { "sklearn/ridge": exampleProgress("solved", 1), "sklearn/lloyd": exampleProgress("seen", 2) };
+    expect(next(progress)).toMatchObject({ kind: "next", exercise: { id: "numpy/masks" } });
+  });
+
+  it("is done when all are solved or seen", () => {
+    const progress = Object.fromEntries(
+      allExercises(EXAMPLE_CATALOGUE).map(({ id }, at) => [id, exampleProgress(at % 2 ? "seen" : "solved", at)]),
+    );
+    expect(next(progress)).toEqual({ kind: "done" });
+  });
+});

@@ -1,0 +1,31 @@
+import type { Exercise } from "../../content/exercise";
+import { useAppState } from "../../store/use-store";
+import { HtmlText } from "../../ui/HtmlText";
+import { PngFigure } from "../../ui/PngFigure";
+import "./Lesson.css";
+
+/** After a pass: what the learner's own functions draw, and why it works. */
+export function Lesson({ exercise }: { exercise: Exercise }) {
+  const pictures = useAppState((state) => state.workspace.pictures);
+  const drawing = useAppState((state) => state.workspace.drawing);
+  return (
+    <article className="lesson" aria-label="Explanation">
+      {drawing && pictures.length === 0 ? <p className="drawing">Your functions are drawing a picture …</p> : null}
+      {pictures.map(({ figure }, index) => (
+        // Pictures come one after the other and are replaced together.
+        // biome-ignore lint/suspicious/noArrayIndexKey: their order is their identity
+        <PngFigure key={index} figure={figure} />
+      ))}
+      <HtmlText html={exercise.explanationHtml} />
+    </article>
+  );
+}
+
+export function EarlierExplanation({ html }: { html: string }) {
+  return (
+    <details className="earlier">
+      <summary>You have solved this. Read the explanation again</summary>
+      <HtmlText html={html} />
+    </details>
+  );
+}

@@ -1,0 +1,10 @@
+/** Our own custom properties, set where a value is only known in the browser. */
+import "react";
+
+declare module "react" {
+  interface CSSProperties {
+    "--code-size"?: string;
+    "--line"?: number;
+    "--content-height"?: string;
+  }
+}

@@ -1,0 +1,12 @@
+/** Modules that the build makes; see `tools/vite`. */
+declare module "virtual:sandbox" {
+  export const supervisorSource: string;
+  export const framePolicy: string;
+  export const interpreterFile: import("./python/runtime-files").ListedFile;
+}
+
+declare module "virtual:content" {
+  import type { Catalogue, Exercise, ExerciseId } from "./content/exercise";
+  export const catalogue: Catalogue;
+  export const exerciseLoaders: Readonly<Record<ExerciseId, () => Promise<{ exercise: Exercise }>>>;
+}

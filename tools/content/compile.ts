@@ -1,0 +1,65 @@
+/** From folders to what the page loads. The result is validated with the page's own schema, so that the two cannot drift. */
+import * as v from "valibot";
+import { type Catalogue, catalogueSchema, type Exercise, type ExerciseSummary, exerciseSchema } from "../../src/content/exercise";
+import { readCourse, type TrackFolder } from "./course";
+import type { ExerciseFolder } from "./exercise-folder";
+import { formulaToHtml, markdownToHtml } from "./markdown";
+import { ContentError, type ContentProblem } from "./problem";
+
+export interface CompiledContent {
+  catalogue: Catalogue;
+  exercises: ReadonlyMap<string, Exercise>;
+}
+
+/** @throws ContentError with everything that is wrong */
+export function compileContent(): CompiledContent {
+  const { tracks, problems } = readCourse();
+  const exercises = new Map<string, Exercise>();
+  for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
+  if (problems.length > 0) throw new ContentError(problems);
+  return { catalogue: v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) }), exercises };
+}
+
+function compileTrack({ slug, settings, exercises }: TrackFolder) {
+  const formulaHtml = settings.maths ? formulaToHtml(settings.formula) : `<code>${escapeHtml(settings.formula)}</code>`;
+  return { slug, title: settings.title, summary: settings.summary, formulaHtml, exercises: exercises.map(summary) };
+}
+
+function summary({ id, track, slug, settings }: ExerciseFolder): ExerciseSummary {
+  const { title, level, minutes, packages, tags, needs } = settings;
+  return { id, track, slug, title, level, minutes, packages, tags, needs };
+}
+
+function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Exercise {
+  const html = (name: string, text: string) => {
+    try {
+      return markdownToHtml(text);
+    } catch (error) {
+      problems.push({ file: `exercises/${folder.id}/${name}`, what: String(error), fix: "Correct the formula." });
+      return "";
+    }
+  };
+  return v.parse(exerciseSchema, {
+    ...summary(folder),
+    statementHtml: html("statement.md", folder.statement),
+    hints: folder.hints.map((hint) => ({ title: hint.title, html: html("hints.md", hint.text) })),
+    explanationHtml: html("explain.md", folder.explanation),
+    starter: folder.starter,
+    solution: folder.solution,
+    tests: folder.tests,
+    picture: folder.picture,
+    imports: importedModules(folder.tests, folder.starter, folder.solution),
+    data: folder.data.map(({ path, bytes }) => ({ path, base64: bytes.toString("base64") })),
+    limits: folder.limits,
+  });
+}
+
+/** Modules named by `import a.b` and `from a.b import c` at the start of a line, `solution` itself left out. */
+export function importedModules(...sources: readonly string[]): string[] {
+  const names = sources.flatMap((source) => [...source.matchAll(/^(?:from|import)\s+([\w.]+)/gm)].map((match) => match[1] ?? ""));
+  return [...new Set(names)].filter((name) => name !== "" && name !== "solution").sort();
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

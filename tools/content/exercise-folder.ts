@@ -1,0 +1,183 @@
+/** One exercise's folder as files: what must be there, read and validated, with errors that a Python teacher can act on. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parse as parseToml } from "smol-toml";
+import * as v from "valibot";
+import { exerciseIdSchema } from "../../src/content/exercise";
+import type { ContentProblem } from "./problem";
+
+export const EXERCISES = join(import.meta.dirname, "../../exercises");
+const MAX_DATA_BYTES = 200_000;
+const DEFAULT_LIMITS = { run: 10, check: 30 };
+
+const settingsSchema = v.strictObject({
+  title: v.pipe(v.string(), v.nonEmpty()),
+  level: v.picklist([1, 2, 3]),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  packages: v.pipe(v.array(v.string()), v.minLength(1)),
+  picture_packages: v.optional(v.array(v.string()), []),
+  tags: v.pipe(v.array(v.string()), v.minLength(1)),
+  needs: v.array(exerciseIdSchema),
+  source: v.pipe(
+    v.record(v.string(), v.string()),
+    v.check((table) => Object.keys(table).length > 0, "say under [source] where the expected values come from"),
+  ),
+  limits: v.optional(v.strictObject({ run: v.optional(v.number()), check: v.optional(v.number()) }), {}),
+});
+
+export interface AnswerFile {
+  /** Relative to the exercise's folder, e.g. `wrong/walks_uphill.py`. */
+  path: string;
+  code: string;
+}
+
+export interface WrongAnswer extends AnswerFile {
+  caughtBy: string;
+  why: string;
+}
+
+export interface ExerciseFolder {
+  id: string;
+  track: string;
+  slug: string;
+  path: string;
+  settings: v.InferOutput<typeof settingsSchema>;
+  limits: { run: number; check: number };
+  statement: string;
+  hints: { title: string; text: string }[];
+  explanation: string;
+  starter: string;
+  solution: string;
+  tests: string;
+  picture: string | null;
+  data: { path: string; bytes: Buffer }[];
+  wrong: WrongAnswer[];
+  right: AnswerFile[];
+}
+
+const shown = (file: string) => relative(join(EXERCISES, ".."), file);
+
+export function readToml<Schema extends v.GenericSchema>(
+  file: string,
+  schema: Schema,
+  problems: ContentProblem[],
+): v.InferOutput<Schema> | null {
+  if (!existsSync(file)) {
+    problems.push({ file: shown(file), what: "is missing.", fix: "Copy it from another folder and change it." });
+    return null;
+  }
+  let content: unknown;
+  try {
+    content = parseToml(readFileSync(file, "utf8"));
+  } catch (error) {
+    problems.push({ file: shown(file), what: `is not valid TOML: ${String(error).split("\n")[0]}`, fix: "Correct that line." });
+    return null;
+  }
+  const parsed = v.safeParse(schema, content);
+  if (parsed.success) return parsed.output;
+  for (const issue of parsed.issues) {
+    problems.push({
+      file: shown(file),
+      what: `${v.getDotPath(issue) ?? "the file"}: ${issue.message}.`,
+      fix: "Compare with another exercise's file.",
+    });
+  }
+  return null;
+}
+
+/** Reads everything; what is wrong goes into `problems`, and null comes back if there is nothing to work with. */
+export function readExerciseFolder(track: string, slug: string, problems: ContentProblem[]): ExerciseFolder | null {
+  const path = join(EXERCISES, track, slug);
+  const before = problems.length;
+  const settings = readToml(join(path, "exercise.toml"), settingsSchema, problems);
+  const text = (name: string) => readText(join(path, name), problems);
+  const folder = {
+    statement: text("statement.md"),
+    explanation: text("explain.md"),
+    starter: text("starter.py"),
+    solution: text("solution.py"),
+    tests: text("test_solution.py"),
+    hints: readHints(join(path, "hints.md"), text("hints.md"), problems),
+    picture: existsSync(join(path, "picture.py")) ? text("picture.py") : null,
+    data: readData(path, problems),
+    wrong: readAnswers(path, "wrong", problems).map((answer) => readWrongAnswer(path, answer, problems)),
+    right: readAnswers(path, "right", problems),
+  };
+  if (/^# /m.test(folder.statement)) {
+    problems.push({
+      file: shown(join(path, "statement.md")),
+      what: "has a level-1 heading.",
+      fix: "Remove it: the title comes from exercise.toml.",
+    });
+  }
+  if (settings === null || problems.length > before) return null;
+  const limits = { run: settings.limits.run ?? DEFAULT_LIMITS.run, check: settings.limits.check ?? DEFAULT_LIMITS.check };
+  return { id: `${track}/${slug}`, track, slug, path, settings, limits, ...folder };
+}
+
+function readText(file: string, problems: ContentProblem[]): string {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (text.trim() === "") {
+    problems.push({
+      file: shown(file),
+      what: existsSync(file) ? "is empty." : "is missing.",
+      fix: "Every exercise has one: see docs or a neighbour.",
+    });
+  }
+  return text;
+}
+
+function readHints(file: string, text: string, problems: ContentProblem[]): { title: string; text: string }[] {
+  if (text === "") return [];
+  const hints = text
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [title = "", ...rest] = part.split("\n");
+      return { title: title.trim(), text: rest.join("\n").trim() };
+    });
+  if (hints.length < 2 || hints.length > 4) {
+    problems.push({
+      file: shown(file),
+      what: `has ${hints.length} hints.`,
+      fix: 'Write two to four, each under a "## " heading, the gentlest first.',
+    });
+  }
+  return hints;
+}
+
+function readAnswers(path: string, kind: "right" | "wrong", problems: ContentProblem[]): AnswerFile[] {
+  const folder = join(path, kind);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".py")) : [];
+  if (names.length === 0) {
+    const fix = kind === "wrong" ? "Add the mistakes that people really make." : "Add right answers in other styles.";
+    problems.push({ file: shown(folder), what: "holds no .py file.", fix });
+  }
+  return names.sort().map((name) => ({ path: `${kind}/${name}`, code: readFileSync(join(folder, name), "utf8") }));
+}
+
+function readWrongAnswer(path: string, answer: AnswerFile, problems: ContentProblem[]): WrongAnswer {
+  const match = /^# caught by: (test_\w+) \| (.+)$/m.exec(answer.code.split("\n")[0] ?? "");
+  if (!match) {
+    const fix = 'Write "# caught by: test_name | why people make this mistake".';
+    problems.push({ file: shown(join(path, answer.path)), what: "does not say in its first line which test must catch it.", fix });
+  }
+  return { ...answer, caughtBy: match?.[1] ?? "", why: match?.[2] ?? "" };
+}
+
+function readData(path: string, problems: ContentProblem[]): { path: string; bytes: Buffer }[] {
+  const folder = join(path, "data");
+  if (!existsSync(folder)) return [];
+  // Scripts that recorded the data stay in the repository, they are not shipped.
+  const names = readdirSync(folder).filter((name) => !name.endsWith(".py") && statSync(join(folder, name)).isFile());
+  const files = names.sort().map((name) => ({ path: `data/${name}`, bytes: readFileSync(join(folder, name)) }));
+  const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (size > MAX_DATA_BYTES) {
+    problems.push({
+      file: shown(folder),
+      what: `holds ${size} bytes.`,
+      fix: `Keep it under ${MAX_DATA_BYTES}: it travels with the exercise.`,
+    });
+  }
+  return files;
+}
