@@ -1,0 +1,24 @@
+# caught by: test_constant_gradient | adds eps to the uncorrected root and corrects afterwards
+import numpy as np
+
+
+def walk(gradient, w0, steps, lr, beta1, beta2, eps, coupled, decoupled):
+    w = np.array(w0, dtype=np.float64)
+    m, v = np.zeros(len(w)), np.zeros(len(w))
+    path = [w]
+    for t in range(1, steps + 1):
+        g = gradient(w) + coupled * w
+        m = beta1 * m + (1 - beta1) * g
+        v = beta2 * v + (1 - beta2) * g * g
+        m_hat = m / (1 - beta1**t)
+        w = w - lr * decoupled * w - lr * m_hat / ((np.sqrt(v) + eps) / np.sqrt(1 - beta2**t))
+        path.append(w)
+    return np.array(path)
+
+
+def adam(gradient, w0, steps, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.0):
+    return walk(gradient, w0, steps, lr, beta1, beta2, eps, weight_decay, 0.0)
+
+
+def adamw(gradient, w0, steps, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.01):
+    return walk(gradient, w0, steps, lr, beta1, beta2, eps, 0.0, weight_decay)

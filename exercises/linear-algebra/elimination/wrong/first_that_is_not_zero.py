@@ -1,0 +1,20 @@
+# caught by: test_a_tiny_pivot | swaps only when the pivot is exactly zero
+import numpy as np
+
+
+def solve_by_elimination(A, b):
+    A, b = np.array(A, dtype=float), np.array(b, dtype=float)
+    n = len(b)
+    for k in range(n):
+        p = k + np.argmax(A[k:, k] != 0)
+        if A[p, k] == 0:
+            raise ValueError("the matrix is singular")
+        A[[k, p]], b[[k, p]] = A[[p, k]], b[[p, k]]
+        for i in range(k + 1, n):
+            factor = A[i, k] / A[k, k]
+            A[i] -= factor * A[k]
+            b[i] -= factor * b[k]
+    x = np.zeros(n)
+    for i in range(n - 1, -1, -1):
+        x[i] = (b[i] - A[i, i + 1 :] @ x[i + 1 :]) / A[i, i]
+    return x

@@ -1,0 +1,20 @@
+# caught by: test_by_hand | reads off the unknowns from the top, before the ones below are known
+import numpy as np
+
+
+def solve_by_elimination(A, b):
+    A, b = np.array(A, dtype=float), np.array(b, dtype=float)
+    n = len(b)
+    for k in range(n):
+        p = k + np.argmax(np.abs(A[k:, k]))
+        if A[p, k] == 0:
+            raise ValueError("the matrix is singular")
+        A[[k, p]], b[[k, p]] = A[[p, k]], b[[p, k]]
+        for i in range(k + 1, n):
+            factor = A[i, k] / A[k, k]
+            A[i] -= factor * A[k]
+            b[i] -= factor * b[k]
+    x = np.zeros(n)
+    for i in range(n):
+        x[i] = (b[i] - A[i, i + 1 :] @ x[i + 1 :]) / A[i, i]
+    return x

@@ -1,0 +1,10 @@
+# caught by: test_a_pair_comes_back | returns how many are right, not the share
+from sklearn.model_selection import train_test_split
+from sklearn.neighbors import KNeighborsClassifier
+
+
+def classify(X, y, seed):
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.25, stratify=y, random_state=seed)
+    model = KNeighborsClassifier(n_neighbors=3).fit(X_train, y_train)
+    predicted = model.predict(X_test)
+    return predicted, (predicted == y_test).sum()

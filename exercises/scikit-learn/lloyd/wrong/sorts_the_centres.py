@@ -1,0 +1,13 @@
+# caught by: test_step_by_step | sorts the centres, each column by itself
+import numpy as np
+
+
+def lloyd(X, centres, max_steps=300):
+    X, centres = np.asarray(X, float), np.sort(np.array(centres, float), axis=0)
+    for _ in range(max_steps):
+        labels = ((X[:, None] - centres) ** 2).sum(axis=2).argmin(axis=1)
+        moved = np.array([X[labels == j].mean(axis=0) if (labels == j).any() else centres[j] for j in range(len(centres))])
+        if np.array_equal(moved, centres):
+            break
+        centres = moved
+    return centres, ((X[:, None] - centres) ** 2).sum(axis=2).argmin(axis=1)

@@ -1,0 +1,80 @@
+/** Real Pyodide in Node with the wheels and the harness that the browser gets. One interpreter checks many answers; the harness cleans up between them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadPyodide } from "pyodide";
+import * as v from "valibot";
+import { type CheckReport, checkReportSchema, type RunResult, runResultSchema } from "../../src/python/protocol";
+import type { ExerciseFolder } from "../content/exercise-folder";
+import { harnessFiles } from "../vite/sandbox-plugin";
+
+const ROOT = join(import.meta.dirname, "../..");
+const RUNTIME = join(ROOT, "public/pyodide/");
+const HARNESS = "/lib/learning-rate/harness";
+
+export interface TestFunction {
+  name: string;
+  sentence: string;
+  problems: string[];
+}
+
+export interface Checker {
+  check(folder: string, code: string, tests: string, orderSeed?: number): Promise<{ report: CheckReport; milliseconds: number }>;
+  run(folder: string, code: string): Promise<RunResult>;
+  draw(folder: string, code: string, tests: string, picture: string): Promise<number>;
+  /** Writes the exercise's data files and gives the folder's path inside Python. */
+  lay(exercise: ExerciseFolder): string;
+  testFunctions(tests: string): TestFunction[];
+  importedPackages(sources: readonly string[]): string[];
+}
+
+const testFunctionsSchema = v.array(v.strictObject({ name: v.string(), sentence: v.string(), problems: v.array(v.string()) }));
+
+export async function startChecker(packages: readonly string[], imports: readonly string[]): Promise<Checker> {
+  const py = await loadPyodide({
+    indexURL: join(ROOT, "node_modules/pyodide/"),
+    stdLibURL: join(RUNTIME, "python_stdlib.zip"),
+    lockFileContents: readFileSync(join(RUNTIME, "pyodide-lock.json"), "utf8"),
+    packageBaseUrl: RUNTIME,
+    env: { MPLBACKEND: "Agg", HOME: "/home/learner", PYTHONDONTWRITEBYTECODE: "1" },
+  });
+  await py.loadPackage(["pytest", ...packages], { messageCallback: () => {} });
+  py.FS.mkdirTree(HARNESS);
+  for (const [name, source] of Object.entries(harnessFiles())) py.FS.writeFile(`${HARNESS}/${name}`, source);
+  py.FS.writeFile("/lib/learning-rate/test_file_rules.py", readFileSync(join(import.meta.dirname, "test_file_rules.py"), "utf8"));
+  py.pyimport("sys").path.append("/lib/learning-rate");
+  const harness = py.pyimport("harness");
+  harness.prepare(py.toPy([...imports]));
+  const rules = py.pyimport("test_file_rules");
+
+  let figures = 0;
+  const emit = (kind: string) => {
+    if (kind === "figure") figures += 1;
+  };
+
+  async function check(folder: string, code: string, tests: string, picture: string | undefined, orderSeed: number | undefined) {
+    const started = performance.now();
+    // `undefined` becomes None; `null` would become Pyodide's own JsNull.
+    const json = await harness.check.callKwargs(code, tests, picture, folder, emit, { order_seed: orderSeed });
+    return { report: v.parse(checkReportSchema, JSON.parse(json)), milliseconds: performance.now() - started };
+  }
+
+  return {
+    check: (folder, code, tests, orderSeed) => check(folder, code, tests, undefined, orderSeed),
+    async run(folder, code) {
+      return v.parse(runResultSchema, JSON.parse(await harness.run(code, "", folder, emit)));
+    },
+    async draw(folder, code, tests, picture) {
+      figures = 0;
+      await check(folder, code, tests, picture, undefined);
+      return figures;
+    },
+    lay(exercise) {
+      const folder = `/home/learner/${exercise.id}`;
+      py.FS.mkdirTree(`${folder}/data`);
+      for (const { path, bytes } of exercise.data) py.FS.writeFile(`${folder}/${path}`, bytes);
+      return folder;
+    },
+    testFunctions: (tests) => v.parse(testFunctionsSchema, JSON.parse(rules.test_functions(tests))),
+    importedPackages: (sources) => v.parse(v.array(v.string()), JSON.parse(rules.imported_packages(py.toPy([...sources])))),
+  };
+}
