@@ -1,0 +1,94 @@
+/** Every page, at three widths, light and dark: no accessibility finding, nothing that scrolls sideways. Also takes the README's screenshot. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./app";
+
+const PAGES = [
+  { name: "tracks", address: "#/" },
+  { name: "exercise", address: "#/gradient-descent/walk-downhill" },
+  { name: "settings", address: "#/settings" },
+  { name: "about", address: "#/about" },
+  { name: "not-found", address: "#/numpy/no-such-exercise" },
+] as const;
+const WIDTHS = [1440, 1024, 390, 320] as const;
+
+for (const { name, address } of PAGES) {
+  test(`${name} is accessible and fits, at every width and in both themes`, async ({ page, app }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
+        await app.open(address);
+        if (name === "exercise") await expect(app.editor).toBeVisible();
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: `test-results/pages/${name}-${colorScheme}-${width}.png` });
+        if (width === 1440 || width === 390) {
+          const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+        }
+      }
+    }
+  });
+}
+
+test("the keyboard reaches everything: run, check, panes, leaving the editor", async ({ page, app }) => {
+  await app.open("#/numpy/boolean-surgery");
+  await app.write("print('by keyboard')");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(app.output).toContainText("by keyboard");
+  await app.ended();
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await expect(app.results.getByText("No test ran")).toBeVisible();
+  const separator = page.getByRole("separator", { name: "Width of the task" });
+  await separator.focus();
+  const before = await separator.getAttribute("aria-valuenow");
+  await page.keyboard.press("ArrowRight");
+  await expect(separator).not.toHaveAttribute("aria-valuenow", before ?? "");
+});
+
+test("a theme is applied at once and kept", async ({ page, app }) => {
+  await app.open("#/settings");
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("the plain editor comes by itself, and Check works", async ({ page, app }) => {
+    await app.open("#/numpy/boolean-surgery");
+    await expect(page.locator("textarea").and(app.editor)).toBeVisible();
+    await page.getByRole("button", { name: "Check", exact: true }).tap();
+    await expect(app.results.getByRole("status")).toHaveText(/\d+ of \d+ tests passed/);
+  });
+});
+
+test("the picture in the README", async ({ page, app }) => {
+  await app.open("#/gradient-descent/walk-downhill");
+  await app.write(
+    [
+      "import numpy as np",
+      "",
+      "",
+      "def descend(X, y, eta, steps, w0):",
+      '    """Return every point of the walk, the start first."""',
+      "    X, y = np.asarray(X, float), np.asarray(y, float)",
+      "    w = np.array(w0, dtype=float)",
+      "    path = [w.copy()]",
+      "    for _ in range(steps):",
+      "        residual = X @ w - y",
+      "        gradient = X.T @ residual / len(y)",
+      "        w = w - eta * gradient",
+      "        path.append(w.copy())",
+      "    return np.array(path)",
+      "",
+    ].join("\n"),
+  );
+  await app.check();
+  await expect(app.results.getByRole("status")).toHaveText(/\d+ of 11 tests passed/);
+  await expect(app.python).toContainText("Python ready");
+  await app.results.getByRole("listitem").filter({ hasText: "One step by hand" }).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: "test-results/pages/readme.png" });
+});

@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tools/find-browser.mjs";
+
+/** Each test starts Python anew: on two cores two at a time are the most that pay. */
+const PORT = 4187;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // A run that is slow because the machine is busy is no failure; time is never asserted.
+  timeout: 240_000,
+  expect: { timeout: 90_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    launchOptions: {
+      executablePath: findBrowser("chromium") ?? "chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    actionTimeout: 30_000,
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${PORT} --strictPort --logLevel error`,
+    port: PORT,
+    reuseExistingServer: false,
+  },
+});
