@@ -3,8 +3,14 @@ import { loadPyodide } from "./pyodide/pyodide.mjs";
 self.onmessage = async ({ data: { packages, imports } }) => {
   try {
     const lockFileContents = await (await fetch("./lock.json")).text();
-    const py = await loadPyodide({ indexURL: new URL("./pyodide/", import.meta.url).href, lockFileContents });
-    await py.loadPackage(packages);
+    const indexURL = new URL("./pyodide/", import.meta.url).href;
+    // Where the lock comes as text, Pyodide asks its CDN for the wheels unless it is told the place.
+    const py = await loadPyodide({ indexURL, lockFileContents, packageBaseUrl: indexURL });
+    await py.loadPackage(packages, {
+      errorCallback(message) {
+        throw new Error(message);
+      },
+    });
     py.runPython(imports.map((name) => `import ${name}`).join("\n"));
     postMessage("done");
   } catch (error) {

@@ -3,8 +3,9 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import * as v from "valibot";
-import { cacheFolder } from "../runtime/cache";
-import { PACKAGE_PINS } from "../runtime/pins";
+import { cachedName, cacheFolder } from "../runtime/cache";
+import { CORE_PINS, PACKAGE_PINS, WANTED_PACKAGES } from "../runtime/pins";
+import { lockSchema, makePlan } from "../runtime/plan";
 
 const ROOT = join(import.meta.dirname, "../..");
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,10 +24,14 @@ export interface BenchServer {
 }
 
 export async function startServer(): Promise<BenchServer> {
-  const stock = stockWheels();
+  const { lock, files } = stockRuntime();
   const server: Server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://bench").pathname);
-    const file = fileFor(path, stock);
+    if (path === "/bare/lock.json") {
+      response.writeHead(200, { "content-type": "application/json" }).end(lock);
+      return;
+    }
+    const file = fileFor(path, files);
     if (file === null || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
@@ -40,24 +45,20 @@ export async function startServer(): Promise<BenchServer> {
   return { address: `http://127.0.0.1:${bound.port}/`, close: () => server.close() };
 }
 
-const lockSchema = v.object({ packages: v.record(v.string(), v.object({ file_name: v.string(), sha256: v.string() })) });
-
-/** The wheels as their makers published them, from the per-user cache that `npm run runtime` fills. */
-function stockWheels(): Map<string, string> {
-  const lock = v.parse(lockSchema, JSON.parse(readFileSync(join(ROOT, "node_modules/pyodide-wheels/pyodide-lock.json"), "utf8")));
+/** The lock and the wheels as their makers published them, from the per-user cache that `npm run runtime` fills. */
+function stockRuntime(): { lock: string; files: ReadonlyMap<string, string> } {
+  const published = v.parse(lockSchema, JSON.parse(readFileSync(join(ROOT, "node_modules/pyodide-wheels/pyodide-lock.json"), "utf8")));
+  const plan = makePlan({ lock: published, corePins: CORE_PINS, packagePins: PACKAGE_PINS, wanted: WANTED_PACKAGES });
   const folder = cacheFolder(process.env, process.platform);
-  const listed = [
-    ...Object.values(lock.packages).map((entry) => ({ name: entry.file_name, sha256: entry.sha256 })),
-    ...PACKAGE_PINS.map((pin) => ({ name: pin.fileName, sha256: pin.sha256 })),
-  ];
-  return new Map(listed.map((file) => [file.name, join(folder, `${file.sha256}-${file.name}`)]));
+  return { lock: JSON.stringify(plan.lock), files: new Map(plan.files.map((file) => [file.name, join(folder, cachedName(file))])) };
 }
 
 function fileFor(path: string, stock: ReadonlyMap<string, string>): string | null {
   if (!path.startsWith("/bare/")) return join(ROOT, "dist", path === "/" ? "index.html" : path);
   const name = path.slice("/bare/".length);
-  if (name === "lock.json") return join(ROOT, "public/pyodide/pyodide-lock.json");
   if (!name.startsWith("pyodide/")) return join(import.meta.dirname, name);
   const file = name.slice("pyodide/".length);
-  return stock.get(file) ?? join(ROOT, "node_modules/pyodide", file);
+  const wheel = stock.get(file);
+  // The interpreter itself is not cached: npm's package is where it comes from.
+  return wheel !== undefined && existsSync(wheel) ? wheel : join(ROOT, "node_modules/pyodide", file);
 }
