@@ -3,8 +3,8 @@ import type { Page, Route } from "@playwright/test";
 import { type App, expect, test } from "./app";
 
 const EXERCISE = "#/numpy/group-means";
-const NUMPY = /\/pyodide\/numpy-[^/]*\.whl/;
-const STDLIB = /\/pyodide\/python_stdlib\.zip/;
+const NUMPY = /\/pyodide\/numpy-[^/]*\.pack/;
+const STDLIB = /\/pyodide\/python_stdlib\.pack/;
 const MANIFEST = /\/pyodide\/manifest\.json/;
 const INTERPRETER = /\/sandbox\/interpreter-[^/]*\.js/;
 
@@ -48,23 +48,23 @@ test.beforeEach(({ watch }) => {
 test("a file is missing: it is named, and Try again works when it is there", async ({ app, page }) => {
   await page.route(NUMPY, missing);
   await app.open(EXERCISE);
-  await expectNamed(app, /The file numpy-\S+\.whl is missing on the server \(it answers 404\)/);
+  await expectNamed(app, /The file numpy-\S+\.pack is missing on the server \(it answers 404\)/);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expectNamed(app, /The file numpy-\S+\.whl is missing on the server/);
+  await expectNamed(app, /The file numpy-\S+\.pack is missing on the server/);
   await expectRetry(app, page, NUMPY);
 });
 
 test("a file is truncated: it is named with both sizes, and Try again works", async ({ app, page }) => {
   await page.route(STDLIB, truncated);
   await app.open(EXERCISE);
-  await expectNamed(app, /The file python_stdlib\.zip on the server has 10,000 bytes instead of [\d,]+/);
+  await expectNamed(app, /The file python_stdlib\.pack on the server has 10,000 bytes instead of [\d,]+/);
   await expectRetry(app, page, STDLIB);
 });
 
 test("a file is altered: it is named and never run, and Try again works", async ({ app, page }) => {
   await page.route(NUMPY, altered);
   await app.open(EXERCISE);
-  await expectNamed(app, /The file numpy-\S+\.whl on the server was altered/);
+  await expectNamed(app, /The file numpy-\S+\.pack on the server was altered/);
   await expectRetry(app, page, NUMPY);
 });
 
@@ -90,12 +90,12 @@ test("our own worker script is altered: it is named and never run, and Try again
 test("the server does not answer: it is said, a Run says so too, and works when the server is back", async ({ app, page }) => {
   await page.route(STDLIB, (route) => route.abort("connectionrefused"));
   await app.open(EXERCISE);
-  await expectNamed(app, /The file python_stdlib\.zip could not be fetched: the server does not answer/);
+  await expectNamed(app, /The file python_stdlib\.pack could not be fetched: the server does not answer/);
 
   await app.write("print('as if nothing had happened')");
   await app.run();
   await app.ended();
-  await expect(app.output).toContainText("Python could not run your code: The file python_stdlib.zip could not be fetched");
+  await expect(app.output).toContainText("Python could not run your code: The file python_stdlib.pack could not be fetched");
   await page.unroute(STDLIB);
   await app.run();
   await app.ended();

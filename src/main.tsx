@@ -2,6 +2,7 @@
 import { catalogue, exerciseLoaders } from "virtual:content";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { fetchAhead } from "./app/fetch-ahead";
 import { createBrowserRuntime } from "./python/browser-runtime";
 import { createStore } from "./store/create-store";
 import { createIndexedDbStorage } from "./store/indexed-db";
@@ -13,6 +14,9 @@ import "./ui/base.css";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root.");
 
+const runtime = createBrowserRuntime(new URL(".", document.baseURI));
+fetchAhead(location.hash, catalogue, runtime);
+
 const store = createStore({
   catalogue,
   async loadExercise(id) {
@@ -20,7 +24,7 @@ const store = createStore({
     if (!load) throw new Error(`There is no exercise ${id}.`);
     return (await load()).exercise;
   },
-  runtime: createBrowserRuntime(new URL(".", document.baseURI)),
+  runtime,
   storage: createIndexedDbStorage(),
 });
 watchPage(store);

@@ -5,14 +5,18 @@ import { installPackages, must, ROOT, requireNode } from "./setup.mjs";
 
 requireNode();
 installPackages();
-must("npm", ["run", "--silent", "build"]);
+must("npm", ["run", "--silent", "build", "--", "--logLevel", "warn"]);
 
 const port = process.env.PORT ?? "4173";
 const vite = join(ROOT, "node_modules/vite/bin/vite.js");
-const server = spawn(process.execPath, [vite, "preview", "--host", "127.0.0.1", "--port", port, "--strictPort", "--logLevel", "warn"], {
-  cwd: ROOT,
-  stdio: "inherit",
-});
+const server = spawn(
+  process.execPath,
+  [vite, "preview", "--configLoader", "runner", "--host", "127.0.0.1", "--port", port, "--strictPort", "--logLevel", "warn"],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+  },
+);
 server.on("exit", (code) => {
   if (code) console.error(`The server did not start. Is port ${port} taken? Choose another: PORT=8080 npm start`);
   process.exit(code ?? 0);

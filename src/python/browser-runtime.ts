@@ -1,17 +1,30 @@
 /** Puts the runtime together for a browser: its files' addresses, the frame's policy, the scripts that the build made. */
 import { framePolicy, interpreterFile, supervisorSource } from "virtual:sandbox";
+import { sha256Hex } from "../lib/sha256";
+import { createImageStore } from "./image-store";
 import type { PythonRuntime } from "./python-runtime";
-import { createRuntimeFiles } from "./runtime-files";
+import { createRuntimeFiles, type RuntimeFiles } from "./runtime-files";
 import { createSandboxFrame } from "./sandbox-frame";
 import { createSandboxedRuntime } from "./sandboxed-runtime";
 
 /** @param site the folder that the page lies in */
 export function createBrowserRuntime(site: URL): PythonRuntime {
+  const files = createRuntimeFiles(new URL("pyodide/", site));
   return createSandboxedRuntime({
     createFrame: (listener) => createSandboxFrame(framePolicy, supervisorSource, listener),
-    files: createRuntimeFiles(new URL("pyodide/", site)),
+    files,
     interpreterFiles: createRuntimeFiles(site).load,
     interpreterFile,
+    // Plain http has no caches, and a blocked storage throws already when it is named.
+    images: createImageStore(site, () => imageKey(files), "caches" in globalThis ? globalThis.caches : undefined),
     now: () => performance.now(),
   });
+}
+
+/** Changes with the runtime's files, with our own scripts and with the browser's build. */
+async function imageKey(files: RuntimeFiles): Promise<string> {
+  const manifest = await files.manifest();
+  const parts = [interpreterFile.sha256, navigator.userAgent, ...manifest.files.map((file) => file.sha256)];
+  const hash = await sha256Hex(new TextEncoder().encode(parts.join("\n")).buffer);
+  return hash.slice(0, 32);
 }

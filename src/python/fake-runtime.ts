@@ -92,6 +92,9 @@ export function createFakeRuntime(script: FakeScript = {}): FakeRuntime {
       if (waiting?.task === "run") runtime.endRun({ kind: "stopped" });
       else if (waiting) runtime.endCheck({ kind: "stopped" });
     },
+    fetchAhead() {},
+    allowImages() {},
+    log: () => [],
     retry() {
       calls.retry += 1;
     },

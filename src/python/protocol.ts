@@ -5,7 +5,8 @@
  * learners' code, and code that came by a link, runs in there and can post whatever it likes.
  */
 import * as v from "valibot";
-import { MAX_FIGURE_BYTES, MAX_FIGURE_SIDE, MAX_OUTPUT_CHARACTERS } from "./limits";
+import { MAX_FIGURE_BYTES, MAX_FIGURE_SIDE, MAX_IMAGE_BYTES, MAX_OUTPUT_CHARACTERS } from "./limits";
+import type { PackedFile } from "./pack";
 
 export * from "./limits";
 
@@ -39,26 +40,58 @@ export type Task = RunTask | CheckTask;
 
 export interface RuntimeFile {
   name: string;
+  /** A pack (`pack.ts`), gzipped; its SHA-256 was compared. */
   bytes: ArrayBuffer;
 }
+
+/** Names a set of packages that share one memory image (`image-sets.ts`). */
+export type ImageSet = string;
 
 /** Page to supervisor. */
 export type PageMessage =
   | { type: "store"; files: readonly RuntimeFile[]; workerSource: string | null }
-  | { type: "start"; interpreter: InterpreterId; files: readonly string[]; packages: readonly string[]; imports: readonly string[] }
+  /** An image that an earlier visit made. The supervisor compares its SHA-256. */
+  | { type: "offer-image"; set: ImageSet; image: Blob; sha256: string }
+  | {
+      type: "start";
+      interpreter: InterpreterId;
+      /** Names of the stored packs that it may use. */
+      files: readonly string[];
+      imports: readonly string[];
+      /** Start from this set's image if there is one. */
+      image: ImageSet | null;
+    }
   | { type: "task"; interpreter: InterpreterId; task: Task }
-  | { type: "end"; interpreter: InterpreterId };
+  | { type: "end"; interpreter: InterpreterId }
+  /** Only before its task: what it remembers must be nobody's. */
+  | { type: "make-image"; interpreter: InterpreterId }
+  /** Asks for a sign of life. */
+  | { type: "ping" };
 
 /** Supervisor to worker. The port carries everything else, so that Python's `js.postMessage` reaches nobody. */
 export type SupervisorMessage =
   | {
       type: "boot";
-      files: ReadonlyMap<string, ArrayBuffer>;
       core: WebAssembly.Module;
-      packages: readonly string[];
+      packs: readonly { files: readonly PackedFile[]; content: ArrayBuffer | Blob }[];
+      /** Compiled libraries by path. */
+      libraries: ReadonlyMap<string, WebAssembly.Module>;
+      /** The head of the image to restore: the worker prepares all that it can, then waits for `wake`. Null: Python starts at once. */
+      image: ArrayBuffer | null;
       imports: readonly string[];
     }
+  /** The whole image. */
+  | { type: "wake"; image: ArrayBuffer; imports: readonly string[] }
+  | { type: "make-image" }
   | { type: "task"; task: Task };
+
+/** Worker to supervisor, and not further. */
+export type SupervisorOnlyMessage =
+  /** The buffer with the image that was restored: the next interpreter gets it. */
+  | { type: "give-back"; image: ArrayBuffer }
+  | { type: "compiled"; libraries: ReadonlyMap<string, WebAssembly.Module> }
+  | { type: "image-made"; image: ArrayBuffer }
+  | { type: "image-impossible"; reason: string };
 
 // ---- from the frame -------------------------------------------------------------------------------------------------
 
@@ -184,12 +217,14 @@ const figureSchema = v.strictObject({
 });
 
 const interpreter = v.pipe(v.number(), v.integer(), v.minValue(1));
+const bootStep = v.picklist(["interpreter", "image", "packages", "imports"]);
+export type BootStep = v.InferOutput<typeof bootStep>;
 
 export const frameMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("frame-ready") }),
   v.strictObject({ type: v.literal("stored"), names: v.pipe(v.array(text(200)), v.maxLength(500)) }),
-  v.strictObject({ type: v.literal("booting"), interpreter, step: v.picklist(["interpreter", "packages", "imports"]) }),
-  v.strictObject({ type: v.literal("ready"), interpreter, version: text(100) }),
+  v.strictObject({ type: v.literal("booting"), interpreter, step: bootStep }),
+  v.strictObject({ type: v.literal("ready"), interpreter, version: text(100), from: v.picklist(["start", "image"]) }),
   v.strictObject({ type: v.literal("boot-failed"), interpreter, message: text(4_000) }),
   v.strictObject({
     type: v.literal("output"),
@@ -203,6 +238,20 @@ export const frameMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("table"), interpreter, table: tableSchema }),
   v.strictObject({ type: v.literal("ran"), interpreter, result: runResultSchema }),
   v.strictObject({ type: v.literal("checked"), interpreter, report: checkReportSchema }),
+  /** What an interpreter that has run nobody's code made of its memory. */
+  v.strictObject({
+    type: v.literal("image"),
+    interpreter,
+    set: text(100),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    image: v.pipe(
+      v.instance(Blob),
+      v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "the image is too large"),
+    ),
+  }),
+  /** The image of this set could not be made or restored; the interpreter starts without it. */
+  v.strictObject({ type: v.literal("image-failed"), interpreter, set: text(100), reason: text(1_000) }),
+  v.strictObject({ type: v.literal("pong") }),
   /** The interpreter itself died: out of memory, the stack ran over, `os._exit`. */
   v.strictObject({
     type: v.literal("crashed"),

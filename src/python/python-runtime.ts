@@ -1,5 +1,7 @@
 /** What the page sees of Python. `sandboxed-runtime.ts` implements it; tests of the store pass a fake. */
+
 import type { CheckReport, CheckTask, Figure, Problem, RunTask, Table } from "./protocol";
+import type { StartEntry } from "./start-log";
 
 export type RuntimeStatus =
   /** Nothing asked for yet. */
@@ -47,6 +49,8 @@ export interface PythonRuntime {
   subscribe(listener: () => void): () => void;
   /** Boots an interpreter for these needs in the background, if the one at hand does not fit. */
   prepare(needs: Needs): void;
+  /** Fetches what an exercise with these packages will need, and starts nothing. */
+  fetchAhead(packages: readonly string[]): void;
   /** Waits for an interpreter if one is still starting. Never rejects for anything that learners' code does. */
   run(task: RunTask, options: TaskOptions): Promise<RunEnd>;
   check(task: CheckTask, options: TaskOptions): Promise<CheckEnd>;
@@ -54,4 +58,8 @@ export interface PythonRuntime {
   stop(): void;
   /** After `failed`: everything from the start. */
   retry(): void;
+  /** Whether interpreters may start from memory images; true unless told. */
+  allowImages(allowed: boolean): void;
+  /** What was done at each start so far, and how long it took. */
+  log(): readonly StartEntry[];
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ImageStore, KeptImage } from "./image-store";
 import type { CheckTask, FrameMessage, PageMessage, RunTask } from "./protocol";
 import type { RunEvent, TaskOptions } from "./python-runtime";
 import { RuntimeFileError } from "./runtime-files";
@@ -10,26 +11,58 @@ const sha256 = "0".repeat(64);
 const manifest: RuntimeManifest = {
   runtime: { core: "1", lock: "1", python: "3.14", abi: "x" },
   files: [
-    { name: "core.wasm", size: 10, sha256, packages: ["core"] },
-    { name: "pytest.whl", size: 10, sha256, packages: ["pytest"] },
-    { name: "numpy.whl", size: 10, sha256, packages: ["numpy"] },
+    { name: "pyodide.asm.wasm.pack", size: 10, sha256, packages: ["core"] },
+    { name: "python_stdlib.pack", size: 10, sha256, packages: ["core"] },
+    { name: "pytest.pack", size: 10, sha256, packages: ["pytest"] },
+    { name: "numpy.pack", size: 10, sha256, packages: ["numpy"] },
+    { name: "pandas.pack", size: 10, sha256, packages: ["pandas"] },
+    { name: "matplotlib.pack", size: 10, sha256, packages: ["matplotlib"] },
   ],
   packages: {
-    pytest: { version: "9", file: "pytest.whl", depends: [], imports: ["pytest"] },
-    numpy: { version: "2", file: "numpy.whl", depends: [], imports: ["numpy"] },
+    pytest: { version: "9", file: "pytest.pack", depends: [], imports: ["pytest"] },
+    numpy: { version: "2", file: "numpy.pack", depends: [], imports: ["numpy"] },
+    pandas: { version: "3", file: "pandas.pack", depends: ["numpy"], imports: ["pandas"] },
+    matplotlib: { version: "3", file: "matplotlib.pack", depends: ["numpy"], imports: ["matplotlib"] },
   },
 };
 const numpy = { packages: ["numpy"], imports: ["numpy"] };
+const pandas = { packages: ["pandas"], imports: ["pandas"] };
 const runTask: RunTask = { kind: "run", code: "print(1)", files: [], stdin: "" };
 const checkTask: CheckTask = { kind: "check", code: "x = 1", tests: "", picture: null, files: [] };
 
+const keptOf = (text: string): KeptImage => ({ image: new Blob([text]), sha256 });
+
+/** Keeps nothing longer than a test. @param kept what an earlier visit has left, by the set's name */
+function createFakeImages(kept: Record<string, KeptImage>) {
+  const images = new Map(Object.entries(kept));
+  const asked: string[] = [];
+  const lab = { images, asked, full: false };
+  const store: ImageStore = {
+    async load(set) {
+      asked.push(set);
+      return images.get(set) ?? null;
+    },
+    async save(set, image) {
+      if (lab.full) throw new Error("No room is left.");
+      images.set(set, image);
+    },
+    async remove(set) {
+      images.delete(set);
+    },
+    list: async () => [...images].map(([name, { image }]) => ({ name, bytes: image.size })),
+    clear: async () => images.clear(),
+  };
+  return Object.assign(lab, { store });
+}
+
 /** A frame that records what the page posts and lets the test speak for the sandbox. */
-function setUp(broken?: { file: string }) {
+function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } = {}) {
+  const images = createFakeImages(given.kept ?? {});
   const posted: PageMessage[] = [];
   const frames: { listener: FrameListener; removed: boolean }[] = [];
-  let failing = broken !== undefined;
+  let failing = given.brokenFile !== undefined;
   const load = async (file: { name: string }) => {
-    if (failing && file.name === broken?.file) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
+    if (failing && file.name === given.brokenFile) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
     return new ArrayBuffer(10);
   };
   const runtime = createSandboxedRuntime({
@@ -46,14 +79,21 @@ function setUp(broken?: { file: string }) {
     files: { manifest: async () => manifest, load },
     interpreterFiles: load,
     interpreterFile: { name: "interpreter.js", size: 10, sha256 },
+    images: images.store,
     now: () => Date.now(),
   });
   const speak = (message: FrameMessage) => frames.at(-1)?.listener.onMessage(message);
   const started = () => posted.filter((message) => message.type === "start");
   const lastId = () => started().at(-1)?.interpreter ?? 0;
   const settle = () => vi.advanceTimersByTimeAsync(1);
+  const nextReady = async (from: "start" | "image" = "start") => {
+    await settle();
+    speak({ type: "ready", interpreter: lastId(), version: "314", from });
+    await settle();
+  };
   return {
     runtime,
+    images,
     posted,
     frames,
     speak,
@@ -63,15 +103,28 @@ function setUp(broken?: { file: string }) {
     mend: () => {
       failing = false;
     },
-    async ready() {
+    async ready(from?: "start" | "image") {
       await settle();
       speak({ type: "frame-ready" });
-      await settle();
-      speak({ type: "ready", interpreter: lastId(), version: "314" });
+      await nextReady(from);
     },
-    async nextReady() {
+    nextReady,
+    /** How often the page asked for an image. */
+    wishes: () => posted.filter((message) => message.type === "make-image").length,
+    async imageMade(set: string, text = "memory") {
+      speak({ type: "image", interpreter: lastId(), set, ...keptOf(text) });
       await settle();
-      speak({ type: "ready", interpreter: lastId(), version: "314" });
+    },
+    async imageFailed(set: string) {
+      speak({ type: "image-failed", interpreter: lastId(), set, reason: "It did not answer." });
+      await settle();
+    },
+    /** Uses up the interpreter at hand, so that the next one starts. */
+    async useUp() {
+      const end = runtime.run(runTask, options());
+      runtime.stop();
+      await end;
+      await settle();
     },
   };
 }
@@ -91,7 +144,10 @@ describe("the runtime", () => {
     lab.runtime.prepare(numpy);
     expect(lab.runtime.status().kind).toBe("starting");
     await lab.ready();
-    expect(lab.started()[0]).toMatchObject({ packages: ["pytest", "numpy"], files: ["core.wasm", "pytest.whl", "numpy.whl"] });
+    expect(lab.started()[0]).toMatchObject({
+      files: ["python_stdlib.pack", "pytest.pack", "numpy.pack"],
+      imports: expect.arrayContaining(["numpy"]),
+    });
     expect(lab.runtime.status()).toEqual({ kind: "ready", version: "314" });
   });
 
@@ -125,7 +181,7 @@ describe("the runtime", () => {
     await end;
     await lab.nextReady();
     const stored = lab.posted.flatMap((message) => (message.type === "store" ? message.files.map((file) => file.name) : []));
-    expect(stored.sort()).toEqual(["core.wasm", "numpy.whl", "pytest.whl"]);
+    expect(stored.sort()).toEqual(["numpy.pack", "pyodide.asm.wasm.pack", "pytest.pack", "python_stdlib.pack"]);
   });
 
   it("stops: the promise resolves and the next interpreter starts", async () => {
@@ -198,21 +254,21 @@ describe("the runtime", () => {
     const lab = setUp();
     lab.runtime.prepare({ packages: [], imports: [] });
     await lab.ready();
-    lab.runtime.prepare(numpy);
+    lab.runtime.prepare(pandas);
     expect(lab.runtime.status().kind).toBe("starting");
     await lab.nextReady();
-    expect(lab.started().at(-1)).toMatchObject({ packages: ["pytest", "numpy"] });
+    expect(lab.started().at(-1)).toMatchObject({ files: expect.arrayContaining(["numpy.pack", "pandas.pack"]) });
     lab.runtime.prepare({ packages: [], imports: [] });
     expect(lab.runtime.status().kind).toBe("ready");
   });
 
   it("names a file that is missing, and starts after a retry", async () => {
-    const lab = setUp({ file: "numpy.whl" });
+    const lab = setUp({ brokenFile: "numpy.pack" });
     const end = lab.runtime.run(runTask, options());
     await lab.settle();
     lab.speak({ type: "frame-ready" });
     await lab.settle();
-    expect(lab.runtime.status()).toMatchObject({ kind: "failed", message: expect.stringContaining("numpy.whl") });
+    expect(lab.runtime.status()).toMatchObject({ kind: "failed", message: expect.stringContaining("numpy.pack") });
     await expect(end).resolves.toMatchObject({ kind: "unavailable" });
     lab.mend();
     lab.runtime.retry();
@@ -253,5 +309,227 @@ describe("the runtime", () => {
     await lab.ready();
     expect(lab.frames).toHaveLength(2);
     expect(lab.runtime.status().kind).toBe("ready");
+  });
+});
+
+describe("memory images", () => {
+  const kept = { numpy: keptOf("an earlier visit's memory") };
+
+  it("are asked for after a plain start, when nothing is waiting, and once", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    expect(lab.started()[0]).toMatchObject({ image: "numpy" });
+    expect(lab.posted).toContainEqual({ type: "make-image", interpreter: lab.lastId() });
+    await lab.imageMade("numpy");
+    await lab.useUp();
+    await lab.nextReady("image");
+    await lab.useUp();
+    await lab.nextReady("start");
+    expect(lab.wishes()).toBe(1);
+  });
+
+  it("are not asked for while a task waits", async () => {
+    const lab = setUp();
+    const end = lab.runtime.run(runTask, options());
+    await lab.ready("start");
+    expect(lab.wishes()).toBe(0);
+    lab.runtime.stop();
+    await end;
+    await lab.nextReady("start");
+    expect(lab.wishes()).toBe(1);
+  });
+
+  it("are not asked for of an interpreter that comes from one", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    expect(lab.wishes()).toBe(0);
+  });
+
+  it("are kept when they were asked for", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    await lab.imageMade("numpy");
+    expect(await lab.images.images.get("numpy")?.image.text()).toBe("memory");
+    expect(lab.images.images.get("numpy")?.sha256).toBe(sha256);
+  });
+
+  it("are not kept before they were asked for", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    await lab.imageMade("numpy");
+    expect([...lab.images.images.keys()]).toEqual([]);
+  });
+
+  it("are kept where a task came after they were asked for: the supervisor takes none that were made after it", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    const end = lab.runtime.run(runTask, options());
+    await lab.imageMade("numpy");
+    lab.speak({ type: "ran", interpreter: lab.lastId(), result: { kind: "finished" } });
+    await end;
+    expect([...lab.images.images.keys()]).toEqual(["numpy"]);
+  });
+
+  it("are not kept twice, nor for another set than the one that was asked for", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(pandas);
+    await lab.ready("start");
+    lab.runtime.prepare(numpy);
+    await lab.useUp();
+    await lab.nextReady("start");
+    await lab.imageMade("pandas-matplotlib", "forged");
+    await lab.imageMade("no such set", "forged");
+    await lab.imageMade("numpy", "first");
+    await lab.imageMade("numpy", "second");
+    expect([...lab.images.images.keys()]).toEqual(["numpy"]);
+    expect(await lab.images.images.get("numpy")?.image.text()).toBe("first");
+  });
+
+  it("that an earlier visit kept are offered before the first start", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    const types = lab.posted.map(({ type }) => type);
+    expect(types.indexOf("offer-image")).toBeGreaterThanOrEqual(0);
+    expect(types.indexOf("offer-image")).toBeLessThan(types.indexOf("start"));
+    expect(lab.posted).toContainEqual({ type: "offer-image", set: "numpy", ...kept.numpy });
+  });
+
+  it("are offered to each frame once", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    await lab.useUp();
+    await lab.nextReady("image");
+    const offers = () => lab.posted.filter(({ type }) => type === "offer-image").length;
+    expect(offers()).toBe(1);
+    lab.frames[0]?.listener.onBroken("too many messages");
+    await lab.ready("image");
+    expect(offers()).toBe(2);
+  });
+
+  it("are looked for by what the needs ask, and have their packages loaded", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(pandas);
+    await lab.ready("start");
+    expect(lab.images.asked).toEqual(["pandas-matplotlib"]);
+    expect(lab.started()[0]).toMatchObject({
+      image: "pandas-matplotlib",
+      files: expect.arrayContaining(["matplotlib.pack"]),
+      imports: expect.arrayContaining(["matplotlib.pyplot"]),
+    });
+  });
+
+  it("that failed are thrown away, and made anew", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    await lab.imageFailed("numpy");
+    expect([...lab.images.images.keys()]).toEqual([]);
+    await lab.nextReady("start");
+    expect(lab.runtime.status().kind).toBe("ready");
+    await lab.imageMade("numpy", "made anew");
+    expect(await lab.images.images.get("numpy")?.image.text()).toBe("made anew");
+  });
+
+  it("that failed twice are not tried again", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    await lab.imageFailed("numpy");
+    await lab.nextReady("start");
+    await lab.imageMade("numpy");
+    await lab.useUp();
+    expect(lab.started().at(-1)).toMatchObject({ image: "numpy" });
+    await lab.imageFailed("numpy");
+    const wishes = lab.wishes();
+    await lab.nextReady("start");
+    expect(lab.wishes()).toBe(wishes);
+    await lab.useUp();
+    expect(lab.started().at(-1)).toMatchObject({ image: null, files: ["python_stdlib.pack", "pytest.pack", "numpy.pack"] });
+    await lab.nextReady("start");
+    expect(lab.wishes()).toBe(wishes);
+    expect([...lab.images.images.keys()]).toEqual([]);
+  });
+
+  it("of one set are tried while another's fail", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    await lab.imageFailed("numpy");
+    await lab.imageFailed("numpy");
+    lab.runtime.prepare(pandas);
+    await lab.settle();
+    expect(lab.started().at(-1)).toMatchObject({ image: "pandas-matplotlib" });
+  });
+
+  it("of another set than the interpreter's cannot be thrown away by it", async () => {
+    const lab = setUp({ kept: { ...kept, "pandas-matplotlib": keptOf("pandas") } });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    await lab.imageFailed("pandas-matplotlib");
+    expect([...lab.images.images.keys()]).toEqual(["numpy", "pandas-matplotlib"]);
+  });
+
+  it("are left alone where they are not allowed", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.allowImages(false);
+    lab.runtime.prepare({ packages: [], imports: [] });
+    await lab.ready("start");
+    expect(lab.started()[0]).toMatchObject({ image: null, files: ["python_stdlib.pack", "pytest.pack"], imports: [] });
+    expect(lab.images.asked).toEqual([]);
+    expect(lab.posted.map(({ type }) => type)).not.toContain("offer-image");
+    expect(lab.wishes()).toBe(0);
+    lab.runtime.allowImages(true);
+    await lab.useUp();
+    expect(lab.started().at(-1)).toMatchObject({ image: "numpy" });
+  });
+
+  it("are not asked for where they were forbidden while Python was starting", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    expect(lab.started()).toHaveLength(1);
+    lab.runtime.allowImages(false);
+    await lab.nextReady("start");
+    expect(lab.wishes()).toBe(0);
+  });
+
+  it("do not matter to the learner when they cannot be kept", async () => {
+    const lab = setUp();
+    lab.images.full = true;
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    await lab.imageMade("numpy");
+    expect(lab.runtime.status().kind).toBe("ready");
+    expect(lab.runtime.log().map(({ what }) => what)).toContainEqual(expect.stringContaining("No room is left."));
+  });
+
+  it("stand in the log of starts", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    await lab.useUp();
+    await lab.imageFailed("numpy");
+    await lab.nextReady("start");
+    expect(lab.runtime.log().map(({ what }) => what)).toEqual([
+      "Fetched 5 files",
+      "Restored from the image numpy",
+      "The image numpy was given up: It did not answer.",
+      "Started without an image",
+    ]);
   });
 });

@@ -4,20 +4,26 @@
  * Stop and time limits end the worker from outside, so nothing that runs inside can refuse.
  */
 import { deferred } from "../lib/deferred";
-import { covers } from "./needs";
-import type { CheckReport, CheckTask, FrameMessage, InterpreterId, RunResult, RunTask, Task } from "./protocol";
+import { imageSetFor } from "./image-sets";
+import type { ImageStore, KeptImage } from "./image-store";
+import { covers, union } from "./needs";
+import type { CheckReport, CheckTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
 import { type ListedFile, RuntimeFileError, type RuntimeFiles } from "./runtime-files";
 import { filesFor } from "./runtime-manifest";
 import type { CreateFrame, SandboxFrame } from "./sandbox-frame";
+import { createStartLog } from "./start-log";
 
 /** Slow laptops need 30 s for scikit-learn; twice that without a step means that it hangs. */
 const BOOT_PATIENCE_MS = 60_000;
 const FRAME_PATIENCE_MS = 15_000;
+/** A set whose image failed so often starts without one until the page is loaded again. */
+const MOST_IMAGE_FAILURES = 2;
 /** Share of the progress bar for downloads; the rest is booting. */
 const DOWNLOAD_SHARE = 0.6;
 const STEPS = {
   interpreter: { text: "Starting the interpreter", fraction: 0.65 },
+  image: { text: "Restoring Python", fraction: 0.75 },
   packages: { text: "Unpacking packages", fraction: 0.75 },
   imports: { text: "Importing packages", fraction: 0.9 },
 } as const;
@@ -28,6 +34,7 @@ export interface RuntimeParts {
   /** Pyodide, our worker and the harness in one script; listed by the build. */
   interpreterFiles: RuntimeFiles["load"];
   interpreterFile: ListedFile;
+  images: ImageStore;
   now(): number;
 }
 
@@ -35,16 +42,32 @@ interface Frame {
   handle: SandboxFrame;
   ready: Promise<void>;
   markReady(): void;
-  /** Names of the files that were handed over. */
-  stored: Set<string>;
+  /** Files that were handed over or are on their way, by name. */
+  arriving: Map<string, Arrival>;
+  /** Called as bytes arrive. */
+  onBytes(): void;
+  /** Ends what is still on its way when the frame goes. */
+  ending: AbortController;
+  /** Sets whose image the store was asked for; true where the frame has one now. */
+  images: Map<ImageSet, boolean>;
   /** An interpreter has started in it before. */
   proved: boolean;
+}
+
+interface Arrival {
+  done: Promise<void>;
+  loaded: number;
 }
 
 /** One interpreter from start to end. */
 interface Interpreter {
   id: InterpreterId;
+  /** The image that it starts from, or could make. */
+  set: ImageSet | null;
   ready: boolean;
+  /** Its image was asked for: only then one may come. */
+  asked: boolean;
+  logReady(what: string): void;
 }
 
 interface Job {
@@ -68,6 +91,9 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   let job: Job | null = null;
   let start: AbortController | null = null;
   let patience: ReturnType<typeof setTimeout> | null = null;
+  let imagesAllowed = true;
+  const imageFailures = new Map<ImageSet, number>();
+  const log = createStartLog(parts.now);
 
   function setStatus(next: RuntimeStatus): void {
     status = next;
@@ -79,10 +105,20 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   function openFrame(): Frame {
     const { promise, resolve } = deferred<void>();
     const handle = parts.createFrame({ onMessage: receive, onBroken: (reason) => lose(reason) });
-    return { handle, ready: promise, markReady: resolve, stored: new Set(), proved: false };
+    return {
+      handle,
+      ready: promise,
+      markReady: resolve,
+      arriving: new Map(),
+      onBytes: () => {},
+      ending: new AbortController(),
+      images: new Map(),
+      proved: false,
+    };
   }
 
   function closeFrame(): void {
+    frame?.ending.abort();
     frame?.handle.remove();
     frame = null;
     interpreter = null;
@@ -93,7 +129,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       frame?.markReady();
       return;
     }
-    if (message.type === "stored") return;
+    if (message.type === "stored" || message.type === "pong") return;
     if (message.interpreter !== interpreter?.id) return;
     switch (message.type) {
       case "booting": {
@@ -106,8 +142,16 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         stopWaiting();
         interpreter.ready = true;
         if (frame) frame.proved = true;
+        interpreter.logReady(message.from === "image" ? `Restored from the image ${interpreter.set}` : "Started without an image");
         setStatus({ kind: "ready", version: message.version });
-        giveTask();
+        if (job) giveTask();
+        else if (message.from === "start") askForImage(interpreter);
+        return;
+      case "image":
+        keepImage(interpreter, message.set, { image: message.image, sha256: message.sha256 });
+        return;
+      case "image-failed":
+        if (message.set === interpreter.set) giveUpImage(message.set, message.reason);
         return;
       case "boot-failed":
         fail(`Python did not start: ${message.message}`, "Try again. If it stays, reload the page.");
@@ -134,6 +178,45 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       default:
         assertNever(message);
     }
+  }
+
+  // ---- memory images ------------------------------------------------------------------------------------------------
+
+  function imageSetNow() {
+    const set = imageSetFor(needs.packages);
+    return imagesAllowed && (imageFailures.get(set.name) ?? 0) < MOST_IMAGE_FAILURES ? set : null;
+  }
+
+  /** Once in the life of a frame: the image that an earlier visit kept. */
+  async function offerImage(opened: Frame, set: ImageSet): Promise<void> {
+    if (opened.images.has(set)) return;
+    const [kept] = await Promise.all([parts.images.load(set), opened.ready]);
+    if (opened.images.has(set)) return;
+    opened.images.set(set, kept !== null);
+    if (kept) opened.handle.post({ type: "offer-image", set, ...kept });
+  }
+
+  /** Of an interpreter that has nothing to do yet: nobody waits for it. */
+  function askForImage(fresh: Interpreter): void {
+    if (fresh.set === null || fresh.set !== imageSetNow()?.name || frame?.images.get(fresh.set) !== false) return;
+    fresh.asked = true;
+    frame.handle.post({ type: "make-image", interpreter: fresh.id });
+  }
+
+  /** Only a fresh interpreter's memory may outlive the visit. */
+  function keepImage(maker: Interpreter, set: ImageSet, kept: KeptImage): void {
+    if (!maker.asked || set !== maker.set || !frame) return;
+    maker.asked = false;
+    frame.images.set(set, true);
+    log.note(`Made the image ${set}, ${Math.round(kept.image.size / 1e6)} MB`);
+    parts.images.save(set, kept).catch((error: unknown) => log.note(`The image ${set} could not be kept: ${String(error).slice(0, 200)}`));
+  }
+
+  function giveUpImage(set: ImageSet, reason: string): void {
+    log.note(`The image ${set} was given up: ${reason}`);
+    imageFailures.set(set, (imageFailures.get(set) ?? 0) + 1);
+    frame?.images.set(set, false);
+    parts.images.remove(set).catch(() => {});
   }
 
   // ---- starting -----------------------------------------------------------------------------------------------------
@@ -164,7 +247,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     interpreter = null;
     const attempt = new AbortController();
     start = attempt;
-    booted = needs;
+    booted = union(needs, imageSetNow() ?? needs);
     setStatus({ kind: "starting", step: "Preparing", progress: null, fraction: 0 });
     boot(attempt.signal).catch((error: unknown) => {
       if (attempt.signal.aborted) return;
@@ -182,53 +265,82 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     frame ??= openFrame();
     const opened = frame;
     waitFor(FRAME_PATIENCE_MS, "The Python sandbox did not open.");
+    const set = imageSetNow();
+    const all = set === null ? needs : union(needs, set);
+    const offered = set === null ? null : offerImage(opened, set.name);
     const manifest = await parts.files.manifest();
+    const wanted = filesFor(manifest, all.packages);
+    const logFetched = log.begin();
+    const arrived = handOver(opened, wanted, signal);
+    arrived.catch(() => {});
     await opened.ready;
     stopWaiting();
-    if (signal.aborted) return;
-    const wanted = filesFor(manifest, needs.packages);
-    await handOver(opened, wanted, signal);
+    const fetched = await arrived;
+    await offered;
     if (signal.aborted || frame !== opened) return;
+    if (fetched > 0) logFetched(`Fetched ${fetched} files`);
     lastId += 1;
-    interpreter = { id: lastId, ready: false };
+    interpreter = { id: lastId, set: set?.name ?? null, ready: false, asked: false, logReady: log.begin() };
     if (opened.proved) waitForSign();
     else waitFor(BOOT_PATIENCE_MS, "Python did not finish starting.");
     opened.handle.post({
       type: "start",
       interpreter: lastId,
-      files: wanted.map((file) => file.name),
-      packages: ["pytest", ...needs.packages],
-      imports: needs.imports,
+      files: wanted.filter((file) => !isCore(file)).map((file) => file.name),
+      imports: all.imports,
+      image: set?.name ?? null,
     });
   }
 
-  /** Fetches what the frame does not hold yet, each file once, and moves the bytes over. */
-  async function handOver(opened: Frame, wanted: readonly ListedFile[], signal: AbortSignal): Promise<void> {
-    const missing = [parts.interpreterFile, ...wanted].filter((file) => !opened.stored.has(file.name));
-    const total = missing.reduce((sum, file) => sum + file.size, 0);
-    const loaded = new Map<string, number>();
+  /** Fetches what the frame does not hold yet, each file once, and moves the bytes over; gives how many files that were. */
+  async function handOver(opened: Frame, listed: readonly ListedFile[], signal: AbortSignal | null): Promise<number> {
+    const wanted = [parts.interpreterFile, ...listed];
+    const total = wanted.reduce((sum, file) => sum + file.size, 0);
     let shown = 0;
-    const report = (file: ListedFile, bytes: number) => {
-      if (signal.aborted) return;
-      loaded.set(file.name, bytes);
-      const sum = [...loaded.values()].reduce((a, b) => a + b, 0);
+    const report = () => {
+      if (signal === null || signal.aborted) return;
+      const sum = wanted.reduce((loaded, { name }) => loaded + (opened.arriving.get(name)?.loaded ?? 0), 0);
       // Bytes arrive in hundreds of pieces: a change that nobody can see is not told.
       if (sum < total && sum - shown < total / 100) return;
       shown = sum;
       const progress = { loaded: sum, total };
       setStatus({ kind: "starting", step: "Fetching Python", progress, fraction: (DOWNLOAD_SHARE * sum) / Math.max(total, 1) });
     };
-    await Promise.all(
-      missing.map(async (file) => {
-        const isInterpreter = file === parts.interpreterFile;
-        const load = isInterpreter ? parts.interpreterFiles : parts.files.load;
-        const bytes = await load(file, (count) => report(file, count), signal);
-        if (signal.aborted || frame !== opened || opened.stored.has(file.name)) return;
-        opened.stored.add(file.name);
-        if (isInterpreter) opened.handle.post({ type: "store", files: [], workerSource: new TextDecoder().decode(bytes) });
-        else opened.handle.post({ type: "store", files: [{ name: file.name, bytes }], workerSource: null }, [bytes]);
-      }),
-    );
+    const missing = wanted.filter((file) => opened.arriving.get(file.name)?.loaded !== file.size);
+    if (missing.length > 0) opened.onBytes = report;
+    await Promise.all(wanted.map((file) => (opened.arriving.get(file.name) ?? fetchInto(opened, file)).done));
+    return missing.length;
+  }
+
+  function fetchInto(opened: Frame, file: ListedFile): Arrival {
+    const arrival: Arrival = { loaded: 0, done: Promise.resolve() };
+    arrival.done = move(opened, file, (loaded) => {
+      arrival.loaded = loaded;
+      opened.onBytes();
+    });
+    // The next start asks again for what did not come.
+    arrival.done.catch(() => opened.arriving.delete(file.name));
+    opened.arriving.set(file.name, arrival);
+    return arrival;
+  }
+
+  async function move(opened: Frame, file: ListedFile, onBytes: (loaded: number) => void): Promise<void> {
+    const isInterpreter = file === parts.interpreterFile;
+    const load = isInterpreter ? parts.interpreterFiles : parts.files.load;
+    const bytes = await load(file, onBytes, opened.ending.signal);
+    await opened.ready;
+    onBytes(file.size);
+    if (isInterpreter) opened.handle.post({ type: "store", files: [], workerSource: new TextDecoder().decode(bytes) });
+    else opened.handle.post({ type: "store", files: [{ name: file.name, bytes }], workerSource: null }, [bytes]);
+  }
+
+  /** Nothing depends on it: what fails here is told by the start that needs it. */
+  async function fetchAhead(packages: readonly string[]): Promise<void> {
+    frame ??= openFrame();
+    const opened = frame;
+    const manifest = await parts.files.manifest();
+    const set = imagesAllowed ? imageSetFor(packages) : null;
+    await handOver(opened, filesFor(manifest, set === null ? packages : union({ packages, imports: [] }, set).packages), null);
   }
 
   // ---- tasks --------------------------------------------------------------------------------------------------------
@@ -306,8 +418,18 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       closeFrame();
       startInterpreter();
     },
+    fetchAhead(packages) {
+      fetchAhead(packages).catch(() => {});
+    },
+    allowImages(allowed) {
+      imagesAllowed = allowed;
+    },
+    log: log.entries,
   };
 }
+
+/** The core's bytes are compiled in the frame, and no interpreter needs them. */
+const isCore = (file: ListedFile) => file.name.startsWith("pyodide.asm.wasm");
 
 function runEnd(end: RunResult | CheckReport | Interruption, seconds: number): RunEnd {
   if (end.kind === "checked" || end.kind === "broken") return { kind: "unavailable", message: "Python answered another question." };

@@ -32,6 +32,8 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   theme: themeSchema,
   editor: v.picklist(["auto", "monaco", "plain"]),
   fontSize: v.pipe(v.number(), v.minValue(MIN_FONT_SIZE), v.maxValue(MAX_FONT_SIZE)),
+  // Settings that were kept before there was a choice.
+  images: v.optional(v.picklist(["on", "off"]), "on"),
 });
 
 export const newsSchema: v.GenericSchema<unknown, StorageNews> = v.variant("kind", [

@@ -5,7 +5,7 @@ import type { Actions, Settings, State } from "./state";
 
 /** `index.html` reads this key before the first paint. */
 export const THEME_KEY = "learning-rate:theme";
-const DEFAULTS: Settings = { theme: "system", editor: "auto", fontSize: 14 };
+const DEFAULTS: Settings = { theme: "system", editor: "auto", fontSize: 14, images: "on" };
 
 export interface SettingsSlice {
   initial: Settings;
@@ -20,7 +20,7 @@ function withReadableSize(change: Partial<Settings>): Partial<Settings> {
 }
 
 export function createSettingsSlice(
-  { storage, memory }: Pick<Dependencies, "storage" | "memory">,
+  { storage, memory, runtime }: Pick<Dependencies, "storage" | "memory" | "runtime">,
   get: () => State,
   set: (change: Pick<State, "settings">) => void,
 ): SettingsSlice {
@@ -31,6 +31,7 @@ export function createSettingsSlice(
 
   function show(settings: Settings): void {
     memory.set(THEME_KEY, settings.theme);
+    runtime.allowImages(settings.images === "on");
     set({ settings });
   }
 

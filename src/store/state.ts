@@ -21,6 +21,8 @@ export interface Settings {
   /** "auto" is plain on touch screens. */
   editor: "auto" | "monaco" | "plain";
   fontSize: number;
+  /** Whether Python may start from memory images. */
+  images: "on" | "off";
 }
 
 export type Saving =

@@ -1,6 +1,6 @@
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
-self.onmessage = async ({ data: { packages, imports } }) => {
+self.onmessage = async ({ data: { packages, code } }) => {
   try {
     const lockFileContents = await (await fetch("./lock.json")).text();
     const indexURL = new URL("./pyodide/", import.meta.url).href;
@@ -11,7 +11,7 @@ self.onmessage = async ({ data: { packages, imports } }) => {
         throw new Error(message);
       },
     });
-    py.runPython(imports.map((name) => `import ${name}`).join("\n"));
+    py.runPython(code);
     postMessage("done");
   } catch (error) {
     postMessage(String(error));

@@ -1,4 +1,7 @@
-/** `npm run check:exercises [track/slug …]`: every rule for every exercise, in real Pyodide. Tracks are checked beside each other. */
+/**
+ * `npm run check:exercises [-- --restored] [track/slug …]`: every rule for every exercise, in real Pyodide. Tracks are checked beside
+ * each other. With `--restored` the interpreters come out of a memory image.
+ */
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { importedModules } from "../content/compile";
@@ -11,6 +14,9 @@ import { startChecker } from "./python";
 /** Each holds an interpreter of up to 500 MB. */
 const MOST_AT_ONCE = 4;
 
+const RESTORED_FLAG = "--restored";
+const RESTORED = process.argv.includes(RESTORED_FLAG);
+
 interface Tally {
   passed: number;
   failed: number;
@@ -19,7 +25,7 @@ interface Tally {
 async function checkHere(exercises: readonly ExerciseFolder[]): Promise<Tally> {
   const packages = new Set(exercises.flatMap(({ settings }) => [...settings.packages, ...settings.picture_packages]));
   const imports = importedModules(...exercises.flatMap((exercise) => [exercise.tests, exercise.solution]));
-  const checker = await startChecker([...packages], imports);
+  const checker = await startChecker([...packages], imports, RESTORED);
   const tally = { passed: 0, failed: 0 };
   for (const exercise of exercises) {
     const found = await judge(exercise, checker);
@@ -36,9 +42,13 @@ async function checkHere(exercises: readonly ExerciseFolder[]): Promise<Tally> {
 function checkElsewhere(exercises: readonly ExerciseFolder[]): Promise<Tally> {
   return new Promise((resolve) => {
     const script = process.argv[1] ?? "";
-    const child = spawn(process.execPath, [...process.execArgv, script, ...exercises.map((exercise) => exercise.id)], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = spawn(
+      process.execPath,
+      [...process.execArgv, script, ...(RESTORED ? [RESTORED_FLAG] : []), ...exercises.map((exercise) => exercise.id)],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
     let output = "";
     child.stdout.on("data", (chunk) => {
       output += chunk;
@@ -67,7 +77,7 @@ async function checkTracks(tracks: readonly (readonly ExerciseFolder[])[]): Prom
   return tally;
 }
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => argument !== RESTORED_FLAG);
 const { tracks, problems } = readCourse();
 const concerns = wanted.length === 0 ? problems : problems.filter(({ file }) => wanted.some((id) => file.includes(id)));
 for (const problem of concerns) console.error(problemLine(problem));

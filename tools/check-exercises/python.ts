@@ -1,15 +1,10 @@
 /** Real Pyodide in Node with the wheels and the harness that the browser gets. One interpreter checks many answers; the harness cleans up between them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadPyodide } from "pyodide";
 import * as v from "valibot";
 import { type CheckReport, checkReportSchema, type RunResult, runResultSchema } from "../../src/python/protocol";
 import type { ExerciseFolder } from "../content/exercise-folder";
-import { harnessFiles } from "../vite/sandbox-plugin";
-
-const ROOT = join(import.meta.dirname, "../..");
-const RUNTIME = join(ROOT, "public/pyodide/");
-const HARNESS = "/lib/learning-rate/harness";
+import { bootInNode } from "./node-worker";
 
 export interface TestFunction {
   name: string;
@@ -29,21 +24,11 @@ export interface Checker {
 
 const testFunctionsSchema = v.array(v.strictObject({ name: v.string(), sentence: v.string(), problems: v.array(v.string()) }));
 
-export async function startChecker(packages: readonly string[], imports: readonly string[]): Promise<Checker> {
-  const py = await loadPyodide({
-    indexURL: join(ROOT, "node_modules/pyodide/"),
-    stdLibURL: join(RUNTIME, "python_stdlib.zip"),
-    lockFileContents: readFileSync(join(RUNTIME, "pyodide-lock.json"), "utf8"),
-    packageBaseUrl: RUNTIME,
-    env: { MPLBACKEND: "Agg", HOME: "/home/learner", PYTHONDONTWRITEBYTECODE: "1" },
-  });
-  await py.loadPackage(["pytest", ...packages], { messageCallback: () => {} });
-  py.FS.mkdirTree(HARNESS);
-  for (const [name, source] of Object.entries(harnessFiles())) py.FS.writeFile(`${HARNESS}/${name}`, source);
+/** @param restored whether the interpreter comes out of a memory image, as most do in the browser, or from the start */
+export async function startChecker(packages: readonly string[], imports: readonly string[], restored: boolean): Promise<Checker> {
+  const { py } = await bootInNode(packages, imports, restored);
   py.FS.writeFile("/lib/learning-rate/test_file_rules.py", readFileSync(join(import.meta.dirname, "test_file_rules.py"), "utf8"));
-  py.pyimport("sys").path.append("/lib/learning-rate");
   const harness = py.pyimport("harness");
-  harness.prepare(py.toPy([...imports]));
   const rules = py.pyimport("test_file_rules");
 
   let figures = 0;

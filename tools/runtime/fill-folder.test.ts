@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { runtimeManifestSchema } from "../../src/python/runtime-manifest";
 import { sha256Of } from "./files";
 import { fillFolder } from "./fill-folder";
-import { fakePrecompiler, fakeSource, fillOptions, smallPlan, temporaryFolder, wasm, wheels } from "./small-runtime";
+import { fakePrecompiler, fakeSource, fillOptions, noPrecompiler, smallPlan, temporaryFolder, wasm, wheels } from "./small-runtime";
 
 const everything = { ...wheels, "pyodide.asm.wasm": wasm };
 const wheelNames = ["numpy-2-wasm32.whl", "pytest-9-none-any.whl"];
@@ -28,12 +28,11 @@ describe("fillFolder", () => {
   it("places every file, and a manifest that lists them with their packages", async () => {
     const folder = await filledFolder();
     expect((await readdir(folder)).sort()).toEqual(
-      [".stamp.json", "LICENCES.txt", "manifest.json", "pyodide-lock.json", "pyodide.asm.wasm", ...wheelNames].sort(),
+      [".stamp.json", "LICENCES.txt", "manifest.json", "pyodide.asm.wasm", ...wheelNames].sort(),
     );
     const manifest = v.parse(runtimeManifestSchema, JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
     expect(manifest.files.map((file) => [file.name, file.packages])).toEqual([
       ["numpy-2-wasm32.whl", ["numpy"]],
-      ["pyodide-lock.json", ["core"]],
       ["pyodide.asm.wasm", ["core"]],
       ["pytest-9-none-any.whl", ["pytest"]],
     ]);
@@ -46,7 +45,7 @@ describe("fillFolder", () => {
 
   it("writes the same bytes every time", async () => {
     const [one, other] = [await filledFolder(), await filledFolder()];
-    for (const name of ["manifest.json", "pyodide-lock.json", "LICENCES.txt"]) {
+    for (const name of ["manifest.json", "LICENCES.txt"]) {
       expect(await readFile(join(one, name), "utf8")).toBe(await readFile(join(other, name), "utf8"));
     }
   });
@@ -63,9 +62,10 @@ describe("fillFolder", () => {
 
   it("takes up where an interrupted call stopped", async () => {
     const folder = await temporaryFolder();
-    await writeFile(join(folder, "pyodide.asm.wasm"), wasm);
     await writeFile(join(folder, ".unfinished-1234"), "half a fi");
-    expect((await fillAgain(folder)).asked).toEqual(wheelNames);
+    const precompiler = noPrecompiler({ "pyodide.asm.wasm": wasm });
+    expect((await fillAgain(folder, { precompiler })).asked).toEqual(wheelNames);
+    expect(await readFile(join(folder, "pyodide.asm.wasm"), "utf8")).toBe("wasm");
   });
 
   it("replaces a damaged file and says so", async () => {
@@ -94,8 +94,16 @@ describe("fillFolder", () => {
     await writeFile(join(folder, ".stamp.json"), "[1, 2");
     await unlink(join(folder, "manifest.json"));
     await unlink(join(folder, "LICENCES.txt"));
-    expect((await fillAgain(folder)).asked).toEqual([]);
+    expect((await fillAgain(folder, { precompiler: noPrecompiler(everything) })).asked).toEqual([]);
     expect(await readdir(folder)).toEqual(expect.arrayContaining(["manifest.json", "LICENCES.txt"]));
+  });
+
+  it("does not believe files that no stamp knows", async () => {
+    const folder = await filledFolder();
+    await writeFile(join(folder, "pyodide.asm.wasm"), "WASM");
+    await unlink(join(folder, ".stamp.json"));
+    expect((await fillAgain(folder)).asked).toEqual(["pyodide.asm.wasm", ...wheelNames]);
+    expect(await readFile(join(folder, "pyodide.asm.wasm"), "utf8")).toBe("wasm");
   });
 
   it("removes wheels that the plan no longer has, and no file of anybody else", async () => {
@@ -110,8 +118,9 @@ describe("fillFolder", () => {
 
   it("places what can be had, then names what is missing, what was tried and the ways out", async () => {
     const folder = await temporaryFolder();
-    const sources = [fakeSource("the cache", { "pyodide.asm.wasm": wasm }), fakeSource("Pyodide's CDN", {})];
-    const message = await fillFolder(fillOptions(folder, sources)).then(
+    const sources = [fakeSource("the cache", {}), fakeSource("Pyodide's CDN", {})];
+    const precompiler = noPrecompiler({ "pyodide.asm.wasm": wasm });
+    const message = await fillFolder({ ...fillOptions(folder, sources), precompiler }).then(
       () => "it did not fail",
       (error: unknown) => String(error),
     );
@@ -131,17 +140,32 @@ describe("fillFolder with a precompiler", () => {
     return folder;
   }
 
-  it("serves what was compiled, and manifest and lock say so", async () => {
+  it("serves what was compiled, and the manifest says so", async () => {
     const folder = await compiledFolder();
     const manifest = v.parse(runtimeManifestSchema, JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
-    const lock = JSON.parse(await readFile(join(folder, "pyodide-lock.json"), "utf8"));
     const numpy = await readFile(join(folder, "numpy-2-wasm32.whl"));
     expect(sha256Of(numpy)).not.toBe(sha256Of(wheels["numpy-2-wasm32.whl"] ?? ""));
     expect(manifest.files).toContainEqual(
       expect.objectContaining({ name: "numpy-2-wasm32.whl", size: numpy.byteLength, sha256: sha256Of(numpy) }),
     );
-    expect(lock.packages.numpy.sha256).toBe(sha256Of(numpy));
     expect(await readFile(join(folder, "LICENCES.txt"), "utf8")).toContain("numpy's terms");
+  });
+
+  it("serves it under another name, and takes the files away that had the old one", async () => {
+    const folder = await filledFolder();
+    const precompiler = { ...fakePrecompiler(), servedName: ({ name }: { name: string }) => name.replace(".whl", ".pack") };
+    await fillAgain(folder, { precompiler });
+    const packs = ["numpy-2-wasm32.pack", "pytest-9-none-any.pack"];
+    expect((await readdir(folder)).sort()).toEqual([".stamp.json", "LICENCES.txt", "manifest.json", "pyodide.asm.wasm", ...packs].sort());
+    const manifest = v.parse(runtimeManifestSchema, JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
+    expect(manifest.files.map((file) => [file.name, file.packages])).toEqual([
+      ["numpy-2-wasm32.pack", ["numpy"]],
+      ["pyodide.asm.wasm", ["core"]],
+      ["pytest-9-none-any.pack", ["pytest"]],
+    ]);
+    expect(manifest.packages["numpy"]?.file).toBe("numpy-2-wasm32.pack");
+    expect(await readFile(join(folder, "LICENCES.txt"), "utf8")).toContain("numpy's terms");
+    expect((await fillAgain(folder, { precompiler })).lines).toEqual([expect.stringContaining("nothing to do")]);
   });
 
   it("compiles nothing the second time, not even when told to look closely", async () => {
@@ -164,6 +188,19 @@ describe("fillFolder with a precompiler", () => {
     await unlink(join(folder, ".stamp.json"));
     const { asked } = await fillAgain(folder, { precompiler: other });
     expect([asked, other.compiled]).toEqual([[], wheelNames]);
+  });
+
+  it("does not compile again what a call that stopped half-way has compiled", async () => {
+    const folder = await temporaryFolder();
+    const precompiler = fakePrecompiler();
+    const stopping = {
+      ...precompiler,
+      make: (...given: Parameters<typeof precompiler.make>) =>
+        given[0].name.startsWith("pytest") ? Promise.reject(new Error("out of memory")) : precompiler.make(...given),
+    };
+    await expect(fillAgain(folder, { precompiler: stopping })).rejects.toThrow("out of memory");
+    expect((await fillAgain(folder, { precompiler })).asked).toEqual(["pytest-9-none-any.whl"]);
+    expect(precompiler.compiled).toEqual(wheelNames);
   });
 
   it("compiles nothing while a file is missing, and leaves the earlier files alone when compiling fails", async () => {

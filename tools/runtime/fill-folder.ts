@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { RuntimeManifest } from "../../src/python/runtime-manifest";
 import { readIfThere, removeAbandoned, sha256Of, sizeAndTime, writeIfDifferent, writeWhole } from "./files";
 import { LICENCES_FILE, licencesKey, licencesText, type Notice } from "./licences";
-import { LOCK_FILE, lockText, manifestText, type PlacedFile } from "./manifest";
+import { manifestText, type PlacedFile } from "./manifest";
 import type { Plan, WantedFile } from "./plan";
 import type { Precompiler } from "./precompile";
 import { obtain, type Source } from "./sources";
@@ -33,21 +33,18 @@ export async function fillFolder(options: FillOptions): Promise<void> {
   const stamp = await readStamp(folder);
   const { placed, missing } = await lookAround(options, stamp);
   if (missing.length > 0) placed.push(...(await placeAll(missing, options)));
-  await removeLeftovers(folder, stamp, plan);
+  await removeLeftovers(folder, stamp, options);
 
   const licences = await writeLicences(options, stamp);
-  const lock = Buffer.from(lockText(plan, placed));
-  const lockFile: PlacedFile = { name: LOCK_FILE, size: lock.byteLength, sha256: sha256Of(lock) };
-  await writeIfDifferent(join(folder, LOCK_FILE), lockText(plan, placed));
   // The manifest comes last: where it stands, every file that it lists stands too.
-  await writeIfDifferent(join(folder, "manifest.json"), manifestText(plan, options.runtime, [...placed, lockFile]));
-  const recipes = new Map(plan.files.map((file) => [file.name, options.precompiler.recipe(file)]));
+  await writeIfDifferent(join(folder, "manifest.json"), manifestText(plan, options.runtime, placed, options.precompiler.servedName));
+  const recipes = new Map(plan.files.map((file) => [options.precompiler.servedName(file), options.precompiler.recipe(file)]));
   const stamped = placed.map((file) => ({ ...file, recipe: recipes.get(file.name) }));
   await writeStamp(folder, [...stamped, { name: LICENCES_FILE, sha256: "" }], licences);
 
-  const total = placed.reduce((sum, file) => sum + file.size, lockFile.size);
+  const total = placed.reduce((sum, file) => sum + file.size, 0);
   const done = missing.length === 0 ? "nothing to do" : "complete";
-  out.say(`Python runtime: ${placed.length + 1} files, ${megabytes(total)}, ${done} (public/pyodide).`);
+  out.say(`Python runtime: ${placed.length} files, ${megabytes(total)}, ${done} (public/pyodide).`);
 }
 
 async function lookAround(options: FillOptions, stamp: Stamp): Promise<{ placed: PlacedFile[]; missing: WantedFile[] }> {
@@ -55,7 +52,7 @@ async function lookAround(options: FillOptions, stamp: Stamp): Promise<{ placed:
   const placed: PlacedFile[] = [];
   const missing: WantedFile[] = [];
   for (const file of plan.files) {
-    const { name } = file;
+    const name = precompiler.servedName(file);
     const found = await sizeAndTime(join(folder, name));
     const sha256 = expectedSha256(file, precompiler, stamp);
     if (found === undefined || sha256 === undefined) {
@@ -73,10 +70,8 @@ async function lookAround(options: FillOptions, stamp: Stamp): Promise<{ placed:
 
 /** Undefined: whatever stands there was made by an earlier version of this tool, or it is not known what from. */
 function expectedSha256(file: WantedFile, precompiler: Precompiler, stamp: Stamp): string | undefined {
-  const recipe = precompiler.recipe(file);
-  if (recipe === undefined) return file.sha256;
-  const known = stamp.files[file.name];
-  return known?.recipe === recipe ? known.sha256 : undefined;
+  const known = stamp.files[precompiler.servedName(file)];
+  return known?.recipe === precompiler.recipe(file) ? known.sha256 : undefined;
 }
 
 async function hasContent(folder: string, name: string, sha256: string): Promise<boolean> {
@@ -121,10 +116,9 @@ async function obtainAll(missing: readonly WantedFile[], options: FillOptions): 
   for (const [index, file] of missing.entries()) {
     const { name } = file;
     const at = { index: index + 1, count: missing.length };
-    const isCompiled = precompiler.recipe(file) !== undefined;
-    const made = isCompiled ? await precompiler.made(file) : undefined;
+    const made = await precompiler.made(file);
     if (made !== undefined) {
-      obtained.ready.push({ name, bytes: made });
+      obtained.ready.push({ name: precompiler.servedName(file), bytes: made });
       out.file(at, name, made.byteLength, "the cache, compiled");
       continue;
     }
@@ -133,8 +127,7 @@ async function obtainAll(missing: readonly WantedFile[], options: FillOptions): 
       failed.push({ name, attempts: outcome.attempts });
       continue;
     }
-    if (isCompiled) obtained.toCompile.push({ file, original: outcome.bytes });
-    else obtained.ready.push({ name, bytes: outcome.bytes });
+    obtained.toCompile.push({ file, original: outcome.bytes });
     out.file(at, name, outcome.bytes.byteLength, outcome.from);
   }
   if (failed.length > 0) {
@@ -150,22 +143,23 @@ async function compileAll(toCompile: Obtained["toCompile"], { precompiler, out }
   const ready: ReadyFile[] = [];
   for (const [index, { file, original }] of toCompile.entries()) {
     const bytes = await precompiler.make(file, original, (done, total) => out.working(file.name, done, total));
-    ready.push({ name: file.name, bytes });
+    ready.push({ name: precompiler.servedName(file), bytes });
     out.file({ index: index + 1, count: toCompile.length }, file.name, bytes.byteLength, "the compiler");
   }
   return ready;
 }
 
-async function writeLicences({ folder, plan, notices }: FillOptions, stamp: Stamp): Promise<string> {
+async function writeLicences({ folder, plan, notices, precompiler }: FillOptions, stamp: Stamp): Promise<string> {
   const key = licencesKey(plan, notices);
   if (stamp.licences === key && (await isStamped(stamp, folder, { name: LICENCES_FILE }))) return key;
-  await writeIfDifferent(join(folder, LICENCES_FILE), await licencesText(plan, notices, (name) => readFile(join(folder, name))));
+  const readPacked = async (file: WantedFile) => precompiler.filesOf(await readFile(join(folder, precompiler.servedName(file))));
+  await writeIfDifferent(join(folder, LICENCES_FILE), await licencesText(plan, notices, readPacked));
   return key;
 }
 
 /** Wheels of an earlier plan would be served and cached for nothing. Only files that we put there ourselves are removed. */
-async function removeLeftovers(folder: string, stamp: Stamp, plan: Plan): Promise<void> {
-  const wanted = new Set([LICENCES_FILE, ...plan.files.map((file) => file.name)]);
+async function removeLeftovers(folder: string, stamp: Stamp, { plan, precompiler }: FillOptions): Promise<void> {
+  const wanted = new Set([LICENCES_FILE, ...plan.files.map(precompiler.servedName)]);
   for (const name of Object.keys(stamp.files)) {
     if (!wanted.has(name)) await rm(join(folder, name), { force: true });
   }

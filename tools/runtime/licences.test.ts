@@ -1,13 +1,15 @@
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { licencesKey, licencesText, statedLicence } from "./licences";
+import type { WantedFile } from "./plan";
 import { smallPlan, wheelOf, wheels } from "./small-runtime";
 
 const notices = [{ title: "Pyodide 314", text: "Mozilla Public License" }];
-const readWheel = async (name: string) => wheels[name] ?? new Uint8Array();
+const readFiles = async ({ name }: WantedFile) => unzipSync(wheels[name] ?? new Uint8Array());
 
 describe("licencesText", () => {
   it("has the notices, each wheel's texts, and what the metadata states where there is no text", async () => {
-    const text = await licencesText(smallPlan(), notices, readWheel);
+    const text = await licencesText(smallPlan(), notices, readFiles);
     expect(text).toContain("Mozilla Public License");
     expect(text).toMatch(/numpy 2\n=+\n\n--- numpy-2\.dist-info\/LICENSE\n\nnumpy's terms\n/);
     expect(text).toMatch(/pytest 9\n=+\n\n\(pytest-9-none-any\.whl carries no licence text\. Its metadata says: MIT\.\)/);
@@ -20,7 +22,7 @@ describe("licencesText", () => {
       "numpy/licenses.py": "code",
       "numpy/random/LICENSE.md": "the same",
     });
-    const text = await licencesText(smallPlan(), [], async (name) => (name.startsWith("numpy") ? wheel : readWheel(name)));
+    const text = await licencesText(smallPlan(), [], async (file) => (file.name.startsWith("numpy") ? unzipSync(wheel) : readFiles(file)));
     expect(text).toContain("fonts");
     expect(text).not.toContain("code");
     expect(text.match(/\n\nthe same\n/g)).toHaveLength(1);

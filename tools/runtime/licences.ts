@@ -1,7 +1,6 @@
 /** The licences of everything in `public/pyodide`, in one text: whoever serves the folder passes these files on. */
-import { unzipSync } from "fflate";
 import { sha256Of } from "./files";
-import { compareNames, type LockPackage, type Plan } from "./plan";
+import { compareNames, type LockPackage, type Plan, type WantedFile } from "./plan";
 
 export const LICENCES_FILE = "LICENCES.txt";
 /** Raise it when the text's shape changes, so that existing folders get the new one. */
@@ -20,11 +19,13 @@ export function licencesKey(plan: Plan, notices: readonly Notice[]): string {
 export async function licencesText(
   plan: Plan,
   notices: readonly Notice[],
-  readWheel: (name: string) => Promise<Uint8Array>,
+  readFiles: (wheel: WantedFile) => Promise<Readonly<Record<string, Uint8Array>>>,
 ): Promise<string> {
   const parts = notices.map(({ title, text }) => section(title, [text]));
-  for (const found of Object.values(plan.lock.packages))
-    parts.push(section(`${found.name} ${found.version}`, licencesOf(found, await readWheel(found.file_name))));
+  for (const found of Object.values(plan.lock.packages)) {
+    const wheel = plan.files.find((file) => file.name === found.file_name);
+    if (wheel) parts.push(section(`${found.name} ${found.version}`, licencesOf(found, await readFiles(wheel))));
+  }
   const opening = "The files in this folder are other people's work. These are their licences, as the files themselves carry them.\n";
   return [opening, ...parts].join("\n");
 }
@@ -33,8 +34,7 @@ function section(title: string, texts: readonly string[]): string {
   return `${"=".repeat(100)}\n${title}\n${"=".repeat(100)}\n\n${texts.map((text) => `${tidy(text)}\n`).join("\n")}`;
 }
 
-function licencesOf(found: LockPackage, wheel: Uint8Array): string[] {
-  const entries = unzipSync(wheel, { filter: (entry) => isLicence(entry.name) || isMetadata(entry.name) });
+function licencesOf(found: LockPackage, entries: Readonly<Record<string, Uint8Array>>): string[] {
   const decoder = new TextDecoder();
   const paths = Object.keys(entries).filter(isLicence).sort(compareNames);
   if (paths.length === 0) {

@@ -1,8 +1,6 @@
-/** The two JSON files that the page reads, as text: same input, same bytes. */
+/** The list that the page reads, as text: same input, same bytes. */
 import type { RuntimeFile, RuntimeManifest } from "../../src/python/runtime-manifest";
-import { compareNames, type Lock, type Plan } from "./plan";
-
-export const LOCK_FILE = "pyodide-lock.json";
+import { compareNames, type Lock, type Plan, type WantedFile } from "./plan";
 
 export interface PlacedFile {
   readonly name: string;
@@ -10,24 +8,21 @@ export interface PlacedFile {
   readonly sha256: string;
 }
 
-/** With the SHA-256 of what is served, which is not what was published: the wheels hold bytecode now. */
-export function lockText(plan: Plan, placed: readonly PlacedFile[]): string {
-  const served = new Map(placed.map(({ name, sha256 }) => [name, sha256]));
-  const packages = Object.fromEntries(
-    Object.entries(plan.lock.packages).map(([name, found]) => [name, { ...found, sha256: served.get(found.file_name) ?? found.sha256 }]),
-  );
-  return `${JSON.stringify({ ...plan.lock, packages }, null, 1)}\n`;
-}
-
-export function manifestText(plan: Plan, runtime: RuntimeManifest["runtime"], placed: readonly PlacedFile[]): string {
-  const needs = packagesByFile(plan.lock);
+export function manifestText(
+  plan: Plan,
+  runtime: RuntimeManifest["runtime"],
+  placed: readonly PlacedFile[],
+  servedName: (file: WantedFile) => string,
+): string {
+  const served = new Map(plan.files.map((file) => [file.name, servedName(file)]));
+  const needs = new Map([...packagesByFile(plan.lock)].map(([name, packages]) => [served.get(name) ?? name, packages]));
   const files = placed
     .map(({ name, size, sha256 }): RuntimeFile => ({ name, size, sha256, packages: needs.get(name) ?? ["core"] }))
     .sort((a, b) => compareNames(a.name, b.name));
   const packages = Object.fromEntries(
     Object.entries(plan.lock.packages).map(([name, { version, file_name, depends, imports }]) => [
       name,
-      { version, file: file_name, depends, imports },
+      { version, file: served.get(file_name) ?? file_name, depends, imports },
     ]),
   );
   const manifest: RuntimeManifest = { runtime, files, packages };

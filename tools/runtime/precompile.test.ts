@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Engine, entriesOf, precompiler, recipeOf, sealed, unsealed } from "./precompile";
-import { temporaryFolder, wantedFile, wheels } from "./small-runtime";
+import { temporaryFolder, wantedFile, wasm, wheelOf, wheels } from "./small-runtime";
 
 const numpy = wantedFile("numpy-2-wasm32.whl");
 const wheel = wheels[numpy.name] ?? new Uint8Array();
@@ -45,26 +46,45 @@ describe("recipeOf", () => {
     expect(recipeOf({ name: "x.whl", sha256 }, "1")).toBe(recipes[0]);
   });
 
-  it("has none for what holds no Python", () => {
-    expect(recipeOf({ name: "pyodide.asm.wasm", sha256: "" }, "1")).toBeUndefined();
+  it("is there for what holds no Python too, because that is packed", () => {
+    const recipe = recipeOf({ name: "pyodide.asm.wasm", sha256: "a" }, "1");
+    expect(recipe).toMatch(/^[0-9a-f]{64}$/);
+    expect(recipeOf({ name: "pyodide.asm.wasm", sha256: "b" }, "1")).not.toBe(recipe);
   });
 });
 
 describe("precompiler", () => {
-  const upperCase: Engine = async (_zip, entries) => Buffer.from(JSON.stringify(entries).toUpperCase());
+  const listing: Engine = async (_zip, entries) => wheelOf({ "entries.json": JSON.stringify(entries) });
 
   it("remembers what it made, for other clones too", async () => {
     const cacheFolder = await temporaryFolder();
-    const make = () => precompiler({ coreVersion: "1", cacheFolder, engine: upperCase, warn: () => {} });
+    const make = () => precompiler({ coreVersion: "1", cacheFolder, engine: listing, warn: () => {} });
     expect(await make().made(numpy)).toBeUndefined();
     const made = await make().make(numpy, wheel, () => {});
-    expect(Buffer.from(made).toString()).toContain("NUMPY-2.DIST-INFO/LICENSE");
+    const { "entries.json": entries = new Uint8Array() } = make().filesOf(made);
+    expect(strFromU8(entries)).toBe('[{"from":"numpy-2.dist-info/LICENSE"}]');
     expect(await make().made(numpy)).toEqual(Buffer.from(made));
+  });
+
+  it("packs what holds no Python as it is, and remembers it too", async () => {
+    const cacheFolder = await temporaryFolder();
+    const engine: Engine = () => Promise.reject(new Error("There is nothing to compile."));
+    const one = precompiler({ coreVersion: "1", cacheFolder, engine, warn: () => {} });
+    const core = wantedFile("pyodide.asm.wasm");
+    const made = await one.make(core, wasm, () => {});
+    expect(Object.values(one.filesOf(made))).toEqual([wasm]);
+    expect(await one.made(core)).toEqual(Buffer.from(made));
+  });
+
+  it("serves packs under names that say so", async () => {
+    const one = precompiler({ coreVersion: "1", cacheFolder: await temporaryFolder(), engine: listing, warn: () => {} });
+    expect(one.servedName(numpy)).toBe("numpy-2-wasm32.pack");
+    expect(one.servedName(wantedFile("pyodide.asm.wasm"))).toBe("pyodide.asm.wasm.pack");
   });
 
   it("does not believe a damaged cache", async () => {
     const cacheFolder = await temporaryFolder();
-    const one = precompiler({ coreVersion: "1", cacheFolder, engine: upperCase, warn: () => {} });
+    const one = precompiler({ coreVersion: "1", cacheFolder, engine: listing, warn: () => {} });
     await one.make(numpy, wheel, () => {});
     const [name = ""] = await readdir(join(cacheFolder, "precompiled"));
     const path = join(cacheFolder, "precompiled", name);
@@ -77,7 +97,7 @@ describe("precompiler", () => {
     const cacheFolder = join(await temporaryFolder(), "file");
     await writeFile(cacheFolder, "");
     const warnings: string[] = [];
-    const one = precompiler({ coreVersion: "1", cacheFolder, engine: upperCase, warn: (text) => warnings.push(text) });
+    const one = precompiler({ coreVersion: "1", cacheFolder, engine: listing, warn: (text) => warnings.push(text) });
     await one.make(numpy, wheel, () => {});
     await one.make(numpy, wheel, () => {});
     expect(warnings).toHaveLength(1);

@@ -1,24 +1,30 @@
 /**
  * The page gets bytecode: compiling the source of the standard library and of the packages in the browser took two thirds of the
- * start. Which files are rewritten and what becomes of each of their entries is decided here; precompile.py does it.
+ * start. And it gets packs, not zip files: unpacking those took a second more. What becomes of each entry is decided here;
+ * precompile.py compiles, pack.ts packs.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { messageOf, readIfThere, sha256Of, writeWhole } from "./files";
+import { filesOf, packName, packOf } from "./pack";
 import { compareNames, type WantedFile } from "./plan";
 
 /** Raise it whenever the same input gives other bytes than before. */
-const STEP_VERSION = 1;
+const STEP_VERSION = 2;
 const STANDARD_LIBRARY = "python_stdlib.zip";
 const SEAL_BYTES = 32;
 
 export interface Precompiler {
-  /** Changes exactly when the result would. Undefined: the file is served as it was published. */
-  recipe(file: WantedFile): string | undefined;
+  /** Under which name the result is served. */
+  servedName(file: WantedFile): string;
+  /** Changes exactly when the result would. */
+  recipe(file: WantedFile): string;
   /** What an earlier call, perhaps of another clone, has made. */
   made(file: WantedFile): Promise<Uint8Array | undefined>;
   make(file: WantedFile, original: Uint8Array, onProgress: (done: number, total: number) => void): Promise<Uint8Array>;
+  /** What a result of `make` holds, by the names inside the published file. */
+  filesOf(made: Uint8Array): Readonly<Record<string, Uint8Array>>;
 }
 
 export interface Entry {
@@ -38,14 +44,18 @@ export function precompiler(options: {
 }): Precompiler {
   const { coreVersion, engine, warn } = options;
   const folder = join(options.cacheFolder, "precompiled");
-  const recipe = (file: WantedFile): string | undefined => recipeOf(file, coreVersion);
+  const recipe = (file: WantedFile): string => recipeOf(file, coreVersion);
   const pathOf = (file: WantedFile): string => join(folder, `${recipe(file)}-${file.name}`);
   let cacheWorks = true;
   return {
+    servedName: (file) => packName(file.name),
+    filesOf,
     recipe,
     made: async (file) => unsealed(await readIfThere(pathOf(file))),
     make: async (file, original, onProgress) => {
-      const made = await engine(original, entriesOf(file.name, namesIn(original)), onProgress);
+      const holdsPython = file.name === STANDARD_LIBRARY || file.name.endsWith(".whl");
+      const compiled = holdsPython ? await engine(original, entriesOf(file.name, namesIn(original)), onProgress) : original;
+      const made = packOf(file.name, compiled);
       try {
         if (cacheWorks) {
           await mkdir(folder, { recursive: true });
@@ -60,8 +70,7 @@ export function precompiler(options: {
   };
 }
 
-export function recipeOf(file: { name: string; sha256: string }, coreVersion: string): string | undefined {
-  if (file.name !== STANDARD_LIBRARY && !file.name.endsWith(".whl")) return undefined;
+export function recipeOf(file: { name: string; sha256: string }, coreVersion: string): string {
   // The name counts: it decides which paths the tracebacks show.
   return sha256Of(JSON.stringify([STEP_VERSION, coreVersion, file.name, file.sha256]));
 }

@@ -83,24 +83,30 @@ export function fakeSource(label: string, files: Readonly<Record<string, Uint8Ar
   };
 }
 
-/** Compiles nothing. */
-export const noPrecompiler: Precompiler = {
-  recipe: () => undefined,
-  made: async () => undefined,
-  make: async (_file, original) => original,
-};
+/** Compiles nothing; `made` is what an earlier call has left in the cache. */
+export function noPrecompiler(made: Readonly<Record<string, Uint8Array>> = {}): Precompiler {
+  return {
+    servedName: (file) => file.name,
+    recipe: (file) => file.sha256,
+    made: async (file) => made[file.name],
+    make: async (_file, original) => original,
+    filesOf: (bytes) => unzipSync(bytes),
+  };
+}
 
 /** "Compiles" wheels by a few more bytes, and counts how often each is compiled. */
 export function fakePrecompiler(version = "1"): Precompiler & { compiled: string[] } {
   const compiled: string[] = [];
   const made = new Map<string, Uint8Array>();
   return {
+    ...noPrecompiler(),
     compiled,
-    recipe: (file) => (file.name.endsWith(".whl") ? `${version} ${file.sha256}` : undefined),
+    recipe: (file) => `${version} ${file.sha256}`,
     made: async (file) => made.get(file.name),
     make: async (file, original) => {
-      compiled.push(file.name);
-      const bytes = wheelOf({ ...textsOf(original), "compiled.pyc": version });
+      const isWheel = file.name.endsWith(".whl");
+      if (isWheel) compiled.push(file.name);
+      const bytes = isWheel ? wheelOf({ ...textsOf(original), "compiled.pyc": version }) : original;
       made.set(file.name, bytes);
       return bytes;
     },
@@ -130,7 +136,7 @@ export function fillOptions(folder: string, sources: readonly Source[]): FillOpt
     sources,
     cacheFolder: "/home/ada/.cache/learning-rate/runtime",
     keep: async () => {},
-    precompiler: noPrecompiler,
+    precompiler: noPrecompiler(),
     out: {
       say: line,
       warn: line,

@@ -7,9 +7,11 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build, type Plugin as EsbuildPlugin } from "esbuild";
+import * as v from "valibot";
 import type { Plugin } from "vite";
+import { patchPyodide } from "../runtime/pyodide-patches";
 
 const ROOT = join(import.meta.dirname, "../..");
 const HARNESS = join(ROOT, "src/python/worker/harness");
@@ -33,22 +35,54 @@ const harness: EsbuildPlugin = {
   },
 };
 
+/** Pyodide's linker, patched; see there. */
+const patches: EsbuildPlugin = {
+  name: "pyodide-patches",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]pyodide\.asm\.mjs$/ }, ({ path }) => {
+      const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(join(dirname(path), "package.json"), "utf8")));
+      return { contents: patchPyodide(readFileSync(path, "utf8"), version), loader: "js" };
+    });
+  },
+};
+
+const BUNDLED = {
+  bundle: true,
+  target: "es2022",
+  legalComments: "none" as const,
+  external: ["node:*"],
+  plugins: [harness, patches],
+};
+
 async function classicScript(entry: string): Promise<string> {
   const result = await build({
+    ...BUNDLED,
+    write: false,
     entryPoints: [join(ROOT, entry)],
-    bundle: true,
     format: "iife",
     platform: "browser",
-    target: "es2022",
     minify: true,
-    legalComments: "none",
-    write: false,
     // A classic script has no `import.meta`; Pyodide only builds addresses from it.
     define: { "import.meta.url": '"https://pyodide.invalid/pyodide.mjs"' },
-    external: ["node:*"],
-    plugins: [harness],
   });
-  const [output] = result.outputFiles;
+  return textOf(entry, result.outputFiles);
+}
+
+/** The same boot code, with the same patches, for Node: what is checked there is what the browser gets. */
+export async function bootModule(): Promise<string> {
+  const entry = "src/python/worker/boot.ts";
+  const result = await build({
+    ...BUNDLED,
+    write: false,
+    entryPoints: [join(ROOT, entry)],
+    format: "esm",
+    platform: "browser",
+    define: { "globalThis.process": "undefined", process: "undefined" },
+  });
+  return textOf(entry, result.outputFiles);
+}
+
+function textOf(entry: string, [output]: readonly { text: string }[]): string {
   if (!output) throw new Error(`${entry} gave no script.`);
   return output.text;
 }

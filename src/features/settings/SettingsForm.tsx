@@ -17,6 +17,11 @@ const EDITORS: readonly Option<Settings["editor"]>[] = [
   { value: "plain", name: "Plain editor", hint: "A simple text field: light, and good with screen readers" },
 ];
 
+const IMAGES: readonly Option<Settings["images"]>[] = [
+  { value: "on", name: "On", hint: "Python starts from an image of its memory that this browser keeps" },
+  { value: "off", name: "Off", hint: "Python starts from the beginning each time: slower, and needs less space" },
+];
+
 /** Everything applies at once: there is nothing to save. */
 export function SettingsForm() {
   const settings = useAppState((state) => state.settings);
@@ -25,6 +30,7 @@ export function SettingsForm() {
     <div className="settings">
       <Choice title="Theme" options={THEMES} value={settings.theme} onChange={(theme) => change({ theme })} />
       <Choice title="Editor" options={EDITORS} value={settings.editor} onChange={(editor) => change({ editor })} />
+      <Choice title="Fast start" options={IMAGES} value={settings.images} onChange={(images) => change({ images })} />
       <FontSize size={settings.fontSize} onChange={(fontSize) => change({ fontSize })} />
     </div>
   );

@@ -1,106 +1,287 @@
 /**
- * Lives in the opaque-origin frame: keeps the runtime's files, starts and ends interpreters, and passes their messages on.
- * It never runs learners' code itself, so it can always answer.
+ * Lives in the opaque-origin frame: keeps the runtime's files and memory images, starts and ends interpreters, and passes their
+ * messages on. It never runs learners' code itself, so it can always answer.
+ *
+ * Beside the interpreter at hand there may be a worker that stands by: Pyodide is loaded and linked in it, but no Python lives there
+ * yet. When an interpreter ends, the image is copied into that one, which takes a tenth of a second.
  */
-import type { FrameMessage, InterpreterId, PageMessage, RuntimeFile, SupervisorMessage, WorkerMessage } from "../protocol";
+import { sha256Hex } from "../../lib/sha256";
+import type { FrameMessage, InterpreterId, PageMessage, SupervisorMessage, SupervisorOnlyMessage, WorkerMessage } from "../protocol";
+import { createImageShelf, librariesOf } from "./image-shelf";
+import { createPackShelf } from "./pack-shelf";
 
 /** The harness sends at most 20 batches a second; more means that somebody reached its channel. */
 const MAX_MESSAGES_A_SECOND = 200;
+/** A restore takes a second; one that is not done by then hangs. */
+const RESTORE_PATIENCE_MS = 20_000;
 
-const files = new Map<string, ArrayBuffer>();
+type Start = Extract<PageMessage, { type: "start" }>;
+
+interface Process {
+  /** Null while it stands by. */
+  id: InterpreterId | null;
+  /** Null for the spare one. */
+  start: Start | null;
+  worker: Worker;
+  port: MessagePort;
+  address: string;
+  from: "start" | "image";
+  isReady: boolean;
+  /** Only an interpreter that has run nobody's code may make an image. */
+  hasRun: boolean;
+  patience: ReturnType<typeof setTimeout> | null;
+}
+
+const packs = createPackShelf();
+const images = createImageShelf();
 let workerSource = new Blob();
-let core: Promise<WebAssembly.Module> | null = null;
-let current: { id: InterpreterId; worker: Worker; port: MessagePort; address: string } | null = null;
+let current: Process | null = null;
+let standby: Process | null = null;
+/** The first worker, which reads its script while the runtime's files still arrive. */
+let spare: Process | null = null;
 
 function tell(message: FrameMessage, transfer: Transferable[] = []): void {
   // The page's origin is not known in here, and nothing that is said is secret.
   window.parent.postMessage(message, "*", transfer);
 }
 
-function store(received: readonly RuntimeFile[], source: string | null): void {
-  for (const { name, bytes } of received) {
-    if (name === "pyodide.asm.wasm") {
-      core = WebAssembly.compile(bytes);
-      // A broken core is reported by the start that needs it.
-      core.catch(() => {});
-    } else files.set(name, bytes);
-  }
-  if (source !== null) workerSource = new Blob([source], { type: "text/javascript" });
-  tell({ type: "stored", names: received.map((file) => file.name) });
-}
-
-function end(): void {
-  if (current === null) return;
-  current.worker.terminate();
-  current.port.close();
-  URL.revokeObjectURL(current.address);
-  current = null;
-}
-
-async function start(message: Extract<PageMessage, { type: "start" }>): Promise<void> {
-  end();
-  const id = message.interpreter;
+function spawn(start: Start | null, id: InterpreterId | null): Process {
   // An address for each: a worker sees its own, and could revoke it for those that come after.
   const address = URL.createObjectURL(workerSource);
   const worker = new Worker(address);
-  const channel = new MessageChannel();
-  current = { id, worker, port: channel.port1, address };
+  const { port1, port2 } = new MessageChannel();
+  const made: Process = { id, start, worker, port: port1, address, from: "start", isReady: false, hasRun: false, patience: null };
   worker.onerror = (event) => {
     event.preventDefault();
-    if (current?.id !== id) return;
-    end();
-    tell({ type: "crashed", interpreter: id, reason: "unknown", message: event.message.slice(0, 500) });
+    fail(made, event.message.slice(0, 500));
   };
-  forward(id, channel.port1);
-  worker.postMessage(null, [channel.port2]);
-  try {
-    const compiled = await core;
-    if (compiled === null) throw new Error("pyodide.asm.wasm was not sent by the page.");
-    const wanted = new Map<string, ArrayBuffer>();
-    for (const name of message.files) {
-      const bytes = files.get(name);
-      if (bytes) wanted.set(name, bytes);
-    }
-    const boot: SupervisorMessage = { type: "boot", files: wanted, core: compiled, packages: message.packages, imports: message.imports };
-    if (current?.id === id) channel.port1.postMessage(boot);
-  } catch (error) {
-    tell({ type: "boot-failed", interpreter: id, message: String(error).slice(0, 1_000) });
+  listen(made);
+  worker.postMessage(null, [port2]);
+  return made;
+}
+
+function dispose(process: Process): void {
+  if (process.patience !== null) clearTimeout(process.patience);
+  process.worker.terminate();
+  process.port.close();
+  URL.revokeObjectURL(process.address);
+}
+
+function end(): void {
+  if (current) dispose(current);
+  current = null;
+}
+
+function endStandby(): void {
+  if (standby) dispose(standby);
+  standby = null;
+}
+
+/** The worker itself broke: an image that does this is given up, everything else is told. */
+function fail(process: Process, message: string): void {
+  if (process === spare) {
+    dispose(process);
+    spare = null;
+  } else if (process === standby) {
+    endStandby();
+    giveUpImage(process, message);
+  } else if (process === current && process.id !== null) {
+    if (process.from === "image" && !process.isReady) void startWithout(process, message);
+    else crash(process.id, message);
   }
 }
 
-function forward(id: InterpreterId, port: MessagePort): void {
+function crash(id: InterpreterId, message: string): void {
+  end();
+  tell({ type: "crashed", interpreter: id, reason: "unknown", message });
+}
+
+// ---- starting ---------------------------------------------------------------------------------------------------------
+
+async function start(message: Start): Promise<void> {
+  end();
+  const isPrepared = standby?.start != null && canServe(standby.start, message) && message.image !== null && images.has(message.image);
+  if (!isPrepared) endStandby();
+  const process = standby ?? spare ?? spawn(message, message.interpreter);
+  standby = null;
+  spare = null;
+  current = process;
+  process.id = message.interpreter;
+  process.start = message;
+  try {
+    const restored = isPrepared || (message.image !== null && images.has(message.image) && (await prepare(process, message)));
+    if (current !== process) return;
+    if (restored) await wake(process, message);
+    else await bootPlain(process, message);
+  } catch (error) {
+    if (current !== process) return;
+    if (process.from === "image") void startWithout(process, String(error));
+    else tell({ type: "boot-failed", interpreter: message.interpreter, message: String(error).slice(0, 1_000) });
+  }
+}
+
+const canServe = (prepared: Start, wanted: Start) =>
+  prepared.image === wanted.image &&
+  prepared.files.length === wanted.files.length &&
+  wanted.files.every((name) => prepared.files.includes(name));
+
+async function bootPlain(process: Process, { files, imports }: Start): Promise<void> {
+  const core = await packs.core();
+  const contents = await packs.whole(files);
+  if (process !== current) return;
+  const buffers = contents.flatMap(({ content }) => (content instanceof ArrayBuffer ? [content] : []));
+  send(process, { type: "boot", core, packs: contents, libraries: packs.libraries, image: null, imports }, buffers);
+}
+
+/** Everything up to the point where the image is copied. False if there is no image any more. */
+async function prepare(process: Process, { image: set, files, imports }: Start): Promise<boolean> {
+  if (set === null) return false;
+  // From here on, what goes wrong is the image's fault.
+  process.from = "image";
+  const head = await images.head(set);
+  if (head === null) {
+    process.from = "start";
+    return false;
+  }
+  const [core, libraries, contents] = await Promise.all([packs.core(), packs.compile(librariesOf(head)), packs.handles(files)]);
+  if (process !== current && process !== standby) return false;
+  send(process, { type: "boot", core, packs: contents, libraries, image: head, imports }, [head]);
+  return true;
+}
+
+async function wake(process: Process, { image: set, imports, interpreter }: Start): Promise<void> {
+  process.from = "image";
+  if (set === null) return;
+  tell({ type: "booting", interpreter, step: "image" });
+  const image = await images.take(set);
+  if (image === null) return;
+  if (process !== current) {
+    images.giveBack(set, image);
+    return;
+  }
+  process.patience = setTimeout(() => fail(process, "It did not answer."), RESTORE_PATIENCE_MS);
+  send(process, { type: "wake", image, imports }, [image]);
+}
+
+/** The image is no good: away with it, and from the start. */
+async function startWithout(process: Process, reason: string): Promise<void> {
+  giveUpImage(process, reason);
+  if (process.start) await start(process.start);
+}
+
+function giveUpImage({ start: started }: Process, reason: string): void {
+  if (started === null || started.image === null) return;
+  images.drop(started.image);
+  tell({ type: "image-failed", interpreter: started.interpreter, set: started.image, reason: reason.slice(0, 1_000) });
+}
+
+/** Beside a ready interpreter, for the one after it. */
+function standBy(start: Start): void {
+  if (standby || start.image === null || !images.has(start.image)) return;
+  const process = spawn(start, null);
+  standby = process;
+  prepare(process, start).catch((error: unknown) => fail(process, String(error)));
+}
+
+// ---- messages ---------------------------------------------------------------------------------------------------------
+
+function send(process: Process, message: SupervisorMessage, transfer: Transferable[] = []): void {
+  process.port.postMessage(message, transfer);
+}
+
+function listen(process: Process): void {
   let second = 0;
   let count = 0;
-  port.onmessage = (event: MessageEvent<WorkerMessage>) => {
+  process.port.onmessage = (event: MessageEvent<WorkerMessage | SupervisorOnlyMessage>) => {
     const now = Math.floor(performance.now() / 1000);
     count = now === second ? count + 1 : 1;
     second = now;
-    if (current?.id !== id) return;
-    if (count > MAX_MESSAGES_A_SECOND) {
-      end();
-      tell({
-        type: "crashed",
-        interpreter: id,
-        reason: "unknown",
-        message: "The program sent more messages than a page can take, so it was ended.",
-      });
-      return;
-    }
-    const transfer = event.data.type === "figure" ? [event.data.figure.png.buffer] : [];
-    tell({ ...event.data, interpreter: id }, transfer);
+    if (process === standby) receiveFromStandby(process, event.data);
+    if (process !== current || process.id === null) return;
+    if (count > MAX_MESSAGES_A_SECOND) crash(process.id, "The program sent more messages than a page can take, so it was ended.");
+    else receive(process, process.id, event.data);
   };
+}
+
+/** Nothing of it is the page's concern, but that it broke. */
+function receiveFromStandby(process: Process, message: WorkerMessage | SupervisorOnlyMessage): void {
+  if (message.type === "boot-failed" || message.type === "crashed") fail(process, message.message);
+}
+
+function receive(process: Process, id: InterpreterId, message: WorkerMessage | SupervisorOnlyMessage): void {
+  const { start: started } = process;
+  const set = started?.image ?? null;
+  switch (message.type) {
+    case "give-back":
+      if (set !== null) images.giveBack(set, message.image);
+      return;
+    case "compiled":
+      for (const [path, library] of message.libraries) packs.libraries.set(path, library);
+      return;
+    case "image-made":
+      if (set !== null && !process.hasRun) void keep(id, set, message.image);
+      return;
+    case "image-impossible":
+      if (set !== null) tell({ type: "image-failed", interpreter: id, set, reason: message.reason });
+      return;
+    case "boot-failed":
+      if (process.from === "image") void startWithout(process, message.message);
+      else tell({ ...message, interpreter: id });
+      return;
+    case "ready":
+      if (process.patience !== null) clearTimeout(process.patience);
+      process.patience = null;
+      process.isReady = true;
+      tell({ ...message, interpreter: id });
+      if (started) standBy(started);
+      return;
+    // Nobody's to say but the supervisor's.
+    case "image":
+    case "image-failed":
+      return;
+    default:
+      tell({ ...message, interpreter: id }, message.type === "figure" ? [message.figure.png.buffer] : []);
+  }
+}
+
+async function keep(id: InterpreterId, set: string, bytes: ArrayBuffer): Promise<void> {
+  const sha256 = await sha256Hex(bytes);
+  tell({ type: "image", interpreter: id, set, sha256, image: images.add(set, bytes) });
+  if (current?.start) standBy(current.start);
 }
 
 window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
   if (event.source !== window.parent) return;
   const message = event.data;
-  if (message.type === "store") store(message.files, message.workerSource);
-  else if (message.type === "start") void start(message);
-  else if (current?.id !== message.interpreter) return;
-  else if (message.type === "end") end();
-  else if (message.type === "task") {
-    const task: SupervisorMessage = { type: "task", task: message.task };
-    current.port.postMessage(task);
+  switch (message.type) {
+    case "store":
+      if (message.workerSource !== null) {
+        workerSource = new Blob([message.workerSource], { type: "text/javascript" });
+        spare ??= current ? null : spawn(null, null);
+      }
+      for (const { name, bytes } of message.files) packs.add(name, bytes);
+      tell({ type: "stored", names: message.files.map((file) => file.name) });
+      return;
+    case "offer-image":
+      images.offer(message.set, message.image, message.sha256);
+      return;
+    case "start":
+      void start(message);
+      return;
+    case "ping":
+      tell({ type: "pong" });
+      return;
+    case "end":
+      if (current?.id === message.interpreter) end();
+      return;
+    case "task":
+      if (current?.id !== message.interpreter) return;
+      current.hasRun = true;
+      send(current, { type: "task", task: message.task });
+      return;
+    case "make-image":
+      if (current?.id === message.interpreter && !current.hasRun) send(current, { type: "make-image" });
+      return;
   }
 });
 

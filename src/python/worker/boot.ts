@@ -1,76 +1,187 @@
-/** Boots Pyodide without any network: every file is in memory already. */
-
+/** Boots Pyodide without any network: every file is in memory already. From an image where there is one, else from the start. */
 import { harnessFiles } from "virtual:harness";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import type { SupervisorMessage, WorkerMessage } from "../protocol";
-import { hideInternals } from "./internals";
-
-export interface Interpreter {
-  py: PyodideAPI;
-  version: string;
-}
-
-type Boot = Extract<SupervisorMessage, { type: "boot" }>;
-type Step = Extract<WorkerMessage, { type: "booting" }>["step"];
+import type { BootStep } from "../protocol";
+import { bytesOf, mountPacks, type Pack } from "./file-system";
+import { fillMemory, type ImageHead, objectAt, readHead, takeImage } from "./image";
+import { forgetInternals, hideInternals, type Internals, internalsOf } from "./internals";
+import type { Boot, BootPython, Interpreter, Wake } from "./interpreter";
+import { type Journal, recordLinks, replayLinks } from "./link-journal";
 
 /** Pyodide builds addresses from it and asks for them through `fetch`; nothing of the kind exists. */
 const NOWHERE = "https://pyodide.invalid/";
+const STANDARD_LIBRARY = "/lib/python314.zip";
 export const HARNESS_FOLDER = "/lib/learning-rate";
+/** Packages are mounted, not loaded by Pyodide, so it need not know any. */
+const EMPTY_LOCK =
+  '{"info":{"abi_version":"2026_0","arch":"wasm32","platform":"emscripten_5_0_3","python":"3.14.2","version":"0"},"packages":{}}';
 /**
  * Bytes that Python may have. Above 2 GiB Pyodide 314.0.7 takes addresses for negative numbers and reads other texts than were
  * written; and a list that grows for ever must end as a MemoryError, before it takes the memory of a weak laptop.
  */
 const MEMORY_LIMIT = 2 ** 30;
+/** The same for files, which lie in JavaScript's memory. */
+const FILES_LIMIT = 2 ** 28;
+/** WASI's ENOSPC. */
+const NO_SPACE_LEFT = 51;
 
-/**
- * @param boot the runtime's files by name, the compiled core, the packages and modules to have ready
- * @param onStep called before each step
- * @param onFatal called when Python breaks down later
- * @throws whatever stops Pyodide; the message names the file or package
- */
-export async function bootPython(boot: Boot, onStep: (step: Step) => void, onFatal: (error: unknown) => void): Promise<Interpreter> {
-  onStep("interpreter");
+export const bootPython: BootPython = async (boot, woken, onStep, onFatal) => {
   limitMemory();
   takeSocketsAway();
-  serveFromMemory(boot.files, boot.core);
-  const lock = boot.files.get("pyodide-lock.json");
-  if (!lock) throw new Error("pyodide-lock.json is missing from the files that the page sent.");
-  const py = await loadPyodide({
-    createPyodideModule,
+  return boot.image === null ? bootPlain(boot, onStep, onFatal) : restore(boot, boot.image, woken, onStep, onFatal);
+};
+
+async function bootPlain(boot: Boot, onStep: (step: BootStep) => void, onFatal: (error: unknown) => void): Promise<Interpreter> {
+  onStep("interpreter");
+  const links = recordLinks();
+  const libraries = libraryStore(boot);
+  const { py, internals } = await loadWith(boot, libraries, links.journal, null);
+  onStep("packages");
+  mount(internals, boot.packs);
+  writeHarness(internals.FS);
+  py.pyimport("sys").path.append(HARNESS_FOLDER);
+  hideInternals(py, internals, onFatal);
+  forgetInternals(py);
+  onStep("imports");
+  callHarness(py, "prepare", boot.imports);
+  return {
+    py,
+    version: versionOf(py),
+    compiled: libraries.compiled,
+    takeImage() {
+      py.runPython("import gc; gc.collect()");
+      if (links.openClosures() !== 0) throw new Error("C holds functions of Python's.");
+      return takeImage(internals, links.record(internals.wasmTable.length, internals.freeTableIndexes));
+    },
+  };
+}
+
+async function restore(
+  boot: Boot,
+  headBytes: ArrayBuffer,
+  woken: Promise<Wake>,
+  onStep: (step: BootStep) => void,
+  onFatal: (error: unknown) => void,
+): Promise<Interpreter> {
+  const head = readHead(headBytes);
+  const links = replayLinks(head.journal);
+  const libraries = libraryStore(boot);
+  const { py, internals } = await loadWith(boot, libraries, links.journal, {
+    prepare(module) {
+      module.growMemory(head.memory);
+      links.link(module, libraries.required);
+      mount(module, boot.packs);
+      writeHarness(module.FS);
+    },
+    woken,
+    head,
+  });
+  hideInternals(py, internals, onFatal);
+  onStep("imports");
+  callHarness(py, "renew", (await woken).imports);
+  return {
+    py,
+    version: versionOf(py),
+    compiled: libraries.compiled,
+    takeImage() {
+      throw new Error("This interpreter comes from an image itself.");
+    },
+  };
+}
+
+interface Restoring {
+  /** All that can be done before the image is there. */
+  prepare(internals: Internals): void;
+  woken: Promise<Wake>;
+  head: ImageHead;
+}
+
+async function loadWith(boot: Boot, libraries: LibraryStore, journal: Journal, restoring: Restoring | null) {
+  serveFromMemory(boot);
+  let internals: Internals | null = null;
+  const settings = {
     indexURL: NOWHERE,
     packageBaseUrl: NOWHERE,
     stdLibURL: `${NOWHERE}python_stdlib.zip`,
-    lockFileContents: new TextDecoder().decode(lock),
+    lockFileContents: EMPTY_LOCK,
     env: { MPLBACKEND: "Agg", HOME: "/home/learner", PYTHONDONTWRITEBYTECODE: "1" },
-  });
-
-  onStep("packages");
-  if (boot.packages.length > 0) {
-    const problems: string[] = [];
-    await py.loadPackage([...boot.packages], {
-      messageCallback: () => {},
-      errorCallback: (message) => problems.push(message),
-      // The page has compared every file with its SHA-256; `crypto.subtle` may be missing in here.
-      checkIntegrity: false,
-    });
-    if (problems.length > 0) throw new Error(problems.join("\n"));
-  }
-
-  onStep("imports");
-  hideInternals(py, onFatal);
-  installHarness(py);
-  const imports = py.toPy([...boot.imports]);
-  py.pyimport("harness").prepare(imports);
-  imports.destroy();
-  return { py, version: `Python ${String(py.pyimport("platform").python_version())}` };
+    journal,
+    libraries: libraries.find,
+    async createPyodideModule(options: Parameters<typeof createPyodideModule>[0]) {
+      const module = await createPyodideModule(options);
+      internals = internalsOf(module);
+      if (restoring) await restoreInto(internals, restoring);
+      return module;
+    },
+    // Pyodide only asks for its length and hands it to `restoreSnapshot`, which is ours.
+    ...(restoring ? { _loadSnapshot: new Uint8Array(0), _snapshotDeserializer: (place: unknown) => objectAt(must(internals), place) } : {}),
+  };
+  const py = await loadPyodide(settings);
+  return { py, internals: must(internals) };
 }
 
-function installHarness(py: PyodideAPI): void {
-  py.FS.mkdirTree(`${HARNESS_FOLDER}/harness`);
-  for (const [name, source] of Object.entries(harnessFiles)) py.FS.writeFile(`${HARNESS_FOLDER}/harness/${name}`, source);
-  py.pyimport("sys").path.append(HARNESS_FOLDER);
+async function restoreInto(internals: Internals, { prepare, woken, head }: Restoring): Promise<void> {
+  prepare(internals);
+  const { image } = await woken;
+  internals.API.restoreSnapshot = () => {
+    fillMemory(internals, head, image);
+    return head.objects;
+  };
 }
+
+function must(internals: Internals | null): Internals {
+  if (internals === null) throw new Error("Pyodide made no module.");
+  return internals;
+}
+
+function versionOf(py: PyodideAPI): string {
+  return `Python ${String(py.pyimport("platform").python_version())}`;
+}
+
+function callHarness(py: PyodideAPI, name: "prepare" | "renew", imports: readonly string[]): void {
+  const list = py.toPy([...imports]);
+  py.pyimport("harness")[name](list);
+  list.destroy();
+}
+
+function writeHarness(FS: Internals["FS"]): void {
+  FS.mkdirTree(`${HARNESS_FOLDER}/harness`);
+  for (const [name, source] of Object.entries(harnessFiles)) FS.writeFile(`${HARNESS_FOLDER}/harness/${name}`, source);
+}
+
+// ---- libraries --------------------------------------------------------------------------------------------------------
+
+interface LibraryStore {
+  find(path: string): WebAssembly.Module | undefined;
+  required(path: string): WebAssembly.Module;
+  compiled: Map<string, WebAssembly.Module>;
+}
+
+/** Compiled libraries: those that an earlier interpreter compiled, and those that this one needs besides. */
+function libraryStore({ packs, libraries }: Boot): LibraryStore {
+  const compiled = new Map<string, WebAssembly.Module>();
+  const find = (path: string) => {
+    const known = libraries.get(path) ?? compiled.get(path);
+    if (known) return known;
+    for (const pack of packs) {
+      const file = pack.files.find((candidate) => candidate.path === path);
+      if (!file) continue;
+      const library = new WebAssembly.Module(bytesOf(pack, file.offset, file.size));
+      compiled.set(path, library);
+      return library;
+    }
+    return undefined;
+  };
+  const required = (path: string) => {
+    const library = find(path);
+    if (!library) throw new Error(`The library ${path} is in none of the files that the page sent.`);
+    return library;
+  };
+  return { find, required, compiled };
+}
+
+// ---- memory and files -------------------------------------------------------------------------------------------------
 
 /** Emscripten takes the exception for "no memory left", as malloc says it. */
 function limitMemory(): void {
@@ -86,20 +197,52 @@ function takeSocketsAway(): void {
   Reflect.deleteProperty(self, "WebSocket");
 }
 
+/** Also the standard library, in the place of the copy with which Python started. */
+function mount(internals: Internals, packs: readonly Pack[]): void {
+  internals.FS.unlink(STANDARD_LIBRARY);
+  mountPacks(internals, packs);
+  limitFiles(internals);
+}
+
+/** A file that grows for ever must end as an OSError, before it takes the memory of a weak laptop. */
+function limitFiles({ FS, MEMFS }: Internals): void {
+  const expand = MEMFS.expandFileStorage;
+  let added = 0;
+  MEMFS.expandFileStorage = (node, capacity) => {
+    const before = node.contents?.byteLength ?? 0;
+    expand.call(MEMFS, node, capacity);
+    added += (node.contents?.byteLength ?? 0) - before;
+    if (added > FILES_LIMIT) throw new FS.ErrnoError(NO_SPACE_LEFT);
+  };
+}
+
 /** Pyodide fetches its files; here they come from memory, and the core comes compiled. Anything else stays forbidden by the frame's policy. */
-function serveFromMemory(files: ReadonlyMap<string, ArrayBuffer>, core: WebAssembly.Module): void {
+function serveFromMemory({ core, packs, image }: Boot): void {
   const realFetch = self.fetch.bind(self);
   self.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith(NOWHERE)) return realFetch(input, init);
-    const name = decodeURIComponent(address.slice(NOWHERE.length));
-    const bytes = files.get(name);
-    if (bytes) return new Response(bytes);
-    return name === "pyodide.asm.wasm" ? new Response(null) : new Response(`${name} was not sent by the page`, { status: 404 });
+    switch (address.slice(NOWHERE.length)) {
+      case "python_stdlib.zip":
+        // A restored Python has read it; it is mounted with the other files.
+        return image === null ? new Response(standardLibrary(packs)) : new Response(new Uint8Array(0));
+      case "pyodide.asm.wasm":
+        return new Response(null);
+      default:
+        return new Response("This was not sent by the page.", { status: 404 });
+    }
   };
   const instantiateStreaming = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     WebAssembly.instantiateStreaming = instantiateStreaming;
     return { module: core, instance: await WebAssembly.instantiate(core, imports) };
   };
+}
+
+function standardLibrary(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
+  for (const pack of packs) {
+    const file = pack.files.find(({ path }) => path === STANDARD_LIBRARY);
+    if (file) return bytesOf(pack, file.offset, file.size);
+  }
+  throw new Error("Python's standard library is missing from the files that the page sent.");
 }

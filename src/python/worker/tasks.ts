@@ -1,6 +1,6 @@
 /** Hands one task to the Python harness and its answer to the page. Only plain data leaves: no Pyodide proxy crosses. */
 import type { Task } from "../protocol";
-import type { Interpreter } from "./boot";
+import type { Interpreter } from "./interpreter";
 import { createOutlet, type Send } from "./outlet";
 
 const FOLDER = "/home/learner/exercise";

@@ -2,9 +2,12 @@
 
 import contextlib
 import importlib
+import json
 import os
+import random
 import sys
 import time
+from collections.abc import Iterable
 
 from harness import coroutines, guard
 
@@ -20,9 +23,39 @@ def prepare(imports: list[str]) -> None:
     sys.dont_write_bytecode = True
     time.sleep = coroutines.rest
     os.environ["MPLBACKEND"] = "Agg"  # read when matplotlib is imported, whoever does it
-    for name in ("numpy", "numpy.testing", *imports):
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+    _import_all(("numpy", "numpy.testing", *imports))
     for name in _USED_LATER:
         importlib.import_module(name)
     guard.freeze()
+
+
+def renew(imports: list[str]) -> None:
+    """After a restore from a memory image: what must not be the same each time is made anew, and what came back is tried out.
+
+    `imports` are the modules wanted besides those that the image holds. Raises AssertionError where the image is no good. The
+    seed of `hash(str)` stays the image's: texts and dicts in the memory are full of hashes made with it.
+    """
+    sys.path[:] = list(dict.fromkeys(sys.path))  # Pyodide puts its first entry there at every start
+    importlib.invalidate_caches()  # the files lie elsewhere now
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    _try_out()
+    _import_all(imports)
+
+
+def _import_all(names: Iterable[str]) -> None:
+    for name in names:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+
+
+def _try_out() -> None:
+    """A few lines through the parts that a damaged memory would break: dicts, texts, C libraries, the linear algebra below NumPy."""
+    assert json.loads('{"a": [1, 2.5, "text"]}') == {"a": [1, 2.5, "text"]}
+    assert sorted({"one": 1, "two": 2}.items()) == [("one", 1), ("two", 2)]
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        table = numpy.arange(6, dtype=numpy.float64).reshape(2, 3)
+        assert (table @ table.T).tolist() == [[5.0, 14.0], [14.0, 50.0]]
+        assert numpy.allclose(numpy.linalg.inv(numpy.array([[2.0, 0.0], [0.0, 4.0]])), [[0.5, 0.0], [0.0, 0.25]])

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { sha256Hex } from "../../lib/sha256";
+import { createImageShelf, librariesOf } from "./image-shelf";
+
+const HEAD = {
+  memory: 65_536,
+  journal: {
+    entries: [
+      { kind: "library", name: "/lib/numpy/core.so", handle: 8, slots: [] },
+      { kind: "slot", slot: 4, handle: 8, symbol: "PyInit" },
+      { kind: "library", name: "/lib/libopenblas.so", handle: 0, slots: [] },
+    ],
+  },
+};
+
+/** As the worker writes it: length of the head, head, memory. */
+function imageOf(memory: string): ArrayBuffer {
+  const head = new TextEncoder().encode(JSON.stringify(HEAD).padEnd(400));
+  const image = new Uint8Array(4 + head.byteLength + memory.length);
+  new DataView(image.buffer).setUint32(0, head.byteLength, true);
+  image.set(head, 4);
+  image.set(new TextEncoder().encode(memory), 4 + head.byteLength);
+  return image.buffer;
+}
+const image = imageOf("memory");
+/** Two buffers are equal to `toEqual` whatever they hold; their texts are not. */
+const textOf = (bytes: ArrayBuffer | null) => bytes && new TextDecoder().decode(bytes);
+
+/** What the page keeps: the image and its hash. */
+async function offered(bytes = image, sha256?: string) {
+  const shelf = createImageShelf();
+  shelf.offer("numpy", new Blob([bytes]), sha256 ?? (await sha256Hex(bytes)));
+  return shelf;
+}
+
+describe("the shelf of images", () => {
+  it("has an image that was offered, if its hash is right", async () => {
+    const shelf = await offered();
+    expect(shelf.has("numpy")).toBe(true);
+    expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
+  });
+
+  it("refuses one whose hash is wrong, every time", async () => {
+    const shelf = await offered(image, "0".repeat(64));
+    await expect(shelf.take("numpy")).rejects.toThrow("The kept image was altered.");
+    await expect(shelf.take("numpy")).rejects.toThrow("The kept image was altered.");
+  });
+
+  it("refuses one that is cut off", async () => {
+    const shelf = await offered(image.slice(0, -1), await sha256Hex(image));
+    await expect(shelf.take("numpy")).rejects.toThrow("The kept image was altered.");
+  });
+
+  it("has none of a set that nobody brought", async () => {
+    const shelf = await offered();
+    expect(shelf.has("pandas")).toBe(false);
+    expect(await shelf.take("pandas")).toBeNull();
+    expect(await shelf.head("pandas")).toBeNull();
+  });
+
+  it("gives out the very buffer that was given back", async () => {
+    const shelf = await offered();
+    const taken = await shelf.take("numpy");
+    const back = image.slice();
+    shelf.giveBack("numpy", back);
+    expect(taken).not.toBe(back);
+    expect(await shelf.take("numpy")).toBe(back);
+  });
+
+  it("still has the image when the buffer does not come back", async () => {
+    const shelf = createImageShelf();
+    shelf.add("numpy", image.slice());
+    const taken = await shelf.take("numpy");
+    // As when it is sent to a worker: nothing is left in it.
+    if (taken) structuredClone(taken, { transfer: [taken] });
+    expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
+  });
+
+  it("forgets an image that was dropped, and one that comes back afterwards", async () => {
+    const shelf = await offered();
+    const taken = await shelf.take("numpy");
+    shelf.drop("numpy");
+    if (taken) shelf.giveBack("numpy", taken);
+    expect(shelf.has("numpy")).toBe(false);
+    expect(await shelf.take("numpy")).toBeNull();
+  });
+
+  it("takes an offer for a set whose image was dropped", async () => {
+    const shelf = await offered(image, "0".repeat(64));
+    shelf.drop("numpy");
+    shelf.offer("numpy", new Blob([image]), await sha256Hex(image));
+    expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
+  });
+
+  it("prefers one that was made here, and gives the page a handle of it", async () => {
+    const shelf = createImageShelf();
+    const made = imageOf("made here");
+    const handle = shelf.add("numpy", made);
+    shelf.offer("numpy", new Blob([image]), await sha256Hex(image));
+    expect(textOf(await handle.arrayBuffer())).toBe(textOf(made));
+    expect(await shelf.take("numpy")).toBe(made);
+  });
+});
+
+describe("the head of an image", () => {
+  it("is read without taking the image", async () => {
+    const shelf = await offered();
+    const head = await shelf.head("numpy");
+    expect(head?.byteLength).toBe(404);
+    expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
+    expect(textOf(await shelf.head("numpy"))).toBe(textOf(head));
+    shelf.giveBack("numpy", image.slice());
+    expect(textOf(await shelf.head("numpy"))).toBe(textOf(head));
+  });
+
+  it("names the libraries in the order in which they are linked", async () => {
+    const head = await (await offered()).head("numpy");
+    expect(head && librariesOf(head)).toEqual(["/lib/numpy/core.so", "/lib/libopenblas.so"]);
+  });
+});
