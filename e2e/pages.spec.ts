@@ -7,6 +7,7 @@ const PAGES = [
   { name: "exercise", address: "#/gradient-descent/walk-downhill" },
   { name: "settings", address: "#/settings" },
   { name: "about", address: "#/about" },
+  { name: "runtime", address: "#/about/runtime" },
   { name: "not-found", address: "#/numpy/no-such-exercise" },
 ] as const;
 const WIDTHS = [1440, 1024, 390, 320] as const;

@@ -14,7 +14,7 @@ import "./ui/base.css";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root.");
 
-const runtime = createBrowserRuntime(new URL(".", document.baseURI));
+const { runtime, maintenance } = createBrowserRuntime(new URL(".", document.baseURI));
 fetchAhead(location.hash, catalogue, runtime);
 
 const store = createStore({
@@ -31,6 +31,6 @@ watchPage(store);
 
 createRoot(root).render(
   <StoreProvider store={store}>
-    <App />
+    <App maintenance={maintenance} />
   </StoreProvider>,
 );

@@ -42,6 +42,10 @@ export function AboutPage() {
             <li>There are no threads and no other processes, so everything runs on one core and is slower than installed.</li>
             <li>Each Run and each Check starts in a clean Python, with time limits. Nothing is left over from the one before.</li>
           </ul>
+          <p>
+            Something is wrong or slow? <a href="#/about/runtime">The page about the runtime</a> says what was loaded and how long it took,
+            and repairs what is damaged.
+          </p>
         </section>
 
         <section>

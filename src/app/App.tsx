@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
+import type { Maintenance } from "../python/maintenance";
 import { useAppState } from "../store/use-store";
 import { AboutPage } from "./AboutPage";
 import { ExerciseLoading } from "./ExerciseStates";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageBoundary } from "./PageBoundary";
+import { RuntimePage } from "./RuntimePage";
 import { pageKey, parseRoute, type Route } from "./route";
 import { SettingsPage } from "./SettingsPage";
 import { TracksPage } from "./TracksPage";
@@ -17,7 +19,7 @@ import "./ExercisePage.css";
 const loadExercisePage = () => import("./ExercisePage");
 const ExercisePage = lazy(async () => ({ default: (await loadExercisePage()).ExercisePage }));
 
-export function App() {
+export function App({ maintenance }: { maintenance: Maintenance }) {
   const [location] = useHashLocation();
   const catalogue = useAppState((state) => state.catalogue);
   const route = parseRoute(location, catalogue);
@@ -33,12 +35,19 @@ export function App() {
 
   return (
     <PageBoundary page={page}>
-      <RoutedPage route={route} filters={filters} onFilters={setFilters} />
+      <RoutedPage route={route} maintenance={maintenance} filters={filters} onFilters={setFilters} />
     </PageBoundary>
   );
 }
 
-function RoutedPage({ route, filters, onFilters }: { route: Route; filters: Filters; onFilters(filters: Filters): void }) {
+interface RoutedPageProps {
+  route: Route;
+  maintenance: Maintenance;
+  filters: Filters;
+  onFilters(filters: Filters): void;
+}
+
+function RoutedPage({ route, maintenance, filters, onFilters }: RoutedPageProps) {
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} />;
@@ -46,6 +55,8 @@ function RoutedPage({ route, filters, onFilters }: { route: Route; filters: Filt
       return <SettingsPage />;
     case "about":
       return <AboutPage />;
+    case "runtime":
+      return <RuntimePage maintenance={maintenance} />;
     case "exercise":
       return (
         <Suspense fallback={<ExerciseFallback id={route.id} />}>

@@ -5,6 +5,7 @@ export type Route =
   | { kind: "tracks" }
   | { kind: "settings" }
   | { kind: "about" }
+  | { kind: "runtime" }
   | { kind: "exercise"; id: ExerciseId }
   /** `address` is what was asked for, as a person would read it. */
   | { kind: "unknown"; address: string };
@@ -13,6 +14,7 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["", { kind: "tracks" }],
   ["settings", { kind: "settings" }],
   ["about", { kind: "about" }],
+  ["about/runtime", { kind: "runtime" }],
 ]);
 
 /** @param location the part behind `#`, with or without what follows a `?` */

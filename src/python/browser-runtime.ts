@@ -2,23 +2,27 @@
 import { framePolicy, interpreterFile, supervisorSource } from "virtual:sandbox";
 import { sha256Hex } from "../lib/sha256";
 import { createImageStore } from "./image-store";
+import { createMaintenance, type Maintenance } from "./maintenance";
 import type { PythonRuntime } from "./python-runtime";
 import { createRuntimeFiles, type RuntimeFiles } from "./runtime-files";
 import { createSandboxFrame } from "./sandbox-frame";
 import { createSandboxedRuntime } from "./sandboxed-runtime";
 
 /** @param site the folder that the page lies in */
-export function createBrowserRuntime(site: URL): PythonRuntime {
+export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maintenance: Maintenance } {
   const files = createRuntimeFiles(new URL("pyodide/", site));
-  return createSandboxedRuntime({
+  const interpreterFiles = createRuntimeFiles(site).load;
+  // Plain http has no caches, and a blocked storage throws already when it is named.
+  const images = createImageStore(site, () => imageKey(files), "caches" in globalThis ? globalThis.caches : undefined);
+  const runtime = createSandboxedRuntime({
     createFrame: (listener) => createSandboxFrame(framePolicy, supervisorSource, listener),
     files,
-    interpreterFiles: createRuntimeFiles(site).load,
+    interpreterFiles,
     interpreterFile,
-    // Plain http has no caches, and a blocked storage throws already when it is named.
-    images: createImageStore(site, () => imageKey(files), "caches" in globalThis ? globalThis.caches : undefined),
+    images,
     now: () => performance.now(),
   });
+  return { runtime, maintenance: createMaintenance({ files, interpreterFile, interpreterFiles, images, log: runtime.log }) };
 }
 
 /** Changes with the runtime's files, with our own scripts and with the browser's build. */

@@ -61,6 +61,7 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } 
   const posted: PageMessage[] = [];
   const frames: { listener: FrameListener; removed: boolean }[] = [];
   let failing = given.brokenFile !== undefined;
+  let alive = true;
   const load = async (file: { name: string }) => {
     if (failing && file.name === given.brokenFile) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
     return new ArrayBuffer(10);
@@ -70,7 +71,10 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } 
       const entry = { listener, removed: false };
       frames.push(entry);
       return {
-        post: (message) => posted.push(message),
+        post: (message) => {
+          if (message.type !== "ping") posted.push(message);
+          else if (alive) listener.onMessage({ type: "pong" });
+        },
         remove: () => {
           entry.removed = true;
         },
@@ -100,6 +104,9 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } 
     started,
     lastId,
     settle,
+    fallSilent: () => {
+      alive = false;
+    },
     mend: () => {
       failing = false;
     },
@@ -309,6 +316,21 @@ describe("the runtime", () => {
     await lab.ready();
     expect(lab.frames).toHaveLength(2);
     expect(lab.runtime.status().kind).toBe("ready");
+  });
+});
+
+describe("the heartbeat", () => {
+  it("replaces a frame that stops answering while a program runs, and says so", async () => {
+    const lab = setUp();
+    const end = lab.runtime.run(runTask, options({ limitSeconds: 600 }));
+    await lab.ready();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lab.frames).toHaveLength(1);
+    lab.fallSilent();
+    await vi.advanceTimersByTimeAsync(30_000);
+    await expect(end).resolves.toMatchObject({ kind: "crashed", message: expect.stringContaining("stopped answering") });
+    expect(lab.frames[0]?.removed).toBe(true);
+    expect(lab.frames).toHaveLength(2);
   });
 });
 

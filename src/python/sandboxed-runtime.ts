@@ -17,6 +17,9 @@ import { createStartLog } from "./start-log";
 /** Slow laptops need 30 s for scikit-learn; twice that without a step means that it hangs. */
 const BOOT_PATIENCE_MS = 60_000;
 const FRAME_PATIENCE_MS = 15_000;
+/** While something is under way, the frame is asked for a sign of life; it never runs learners' code itself, so it can always answer. */
+const PING_MS = 2_000;
+const ANSWER_MS = 15_000;
 /** A set whose image failed so often starts without one until the page is loaded again. */
 const MOST_IMAGE_FAILURES = 2;
 /** Share of the progress bar for downloads; the rest is booting. */
@@ -94,6 +97,9 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   let imagesAllowed = true;
   const imageFailures = new Map<ImageSet, number>();
   const log = createStartLog(parts.now);
+  let heartbeat: ReturnType<typeof setTimeout> | null = null;
+  /** When the ping that is not answered yet was sent. */
+  let pinged: number | null = null;
 
   function setStatus(next: RuntimeStatus): void {
     status = next;
@@ -121,6 +127,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     frame?.ending.abort();
     frame?.handle.remove();
     frame = null;
+    pinged = null;
     interpreter = null;
   }
 
@@ -129,6 +136,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       frame?.markReady();
       return;
     }
+    pinged = null;
     if (message.type === "stored" || message.type === "pong") return;
     if (message.interpreter !== interpreter?.id) return;
     switch (message.type) {
@@ -178,6 +186,25 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       default:
         assertNever(message);
     }
+  }
+
+  /** A frame whose process hangs, or was ended by the browser, tells nobody. */
+  function beat(): void {
+    heartbeat = null;
+    if (!frame || (!job && status.kind !== "starting")) return;
+    if (pinged !== null && parts.now() - pinged > ANSWER_MS) {
+      lose("The Python sandbox stopped answering, so a new one was opened.");
+      return;
+    }
+    if (frame.proved) {
+      pinged ??= parts.now();
+      frame.handle.post({ type: "ping" });
+    }
+    watch();
+  }
+
+  function watch(): void {
+    heartbeat ??= setTimeout(beat, PING_MS);
   }
 
   // ---- memory images ------------------------------------------------------------------------------------------------
@@ -245,6 +272,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     start?.abort();
     stopWaiting();
     interpreter = null;
+    watch();
     const attempt = new AbortController();
     start = attempt;
     booted = union(needs, imageSetNow() ?? needs);
@@ -388,6 +416,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     if (job) return Promise.reject(new Error("A task is running already: the buttons must not offer a second one."));
     const { promise, resolve } = deferred<End>();
     job = { task, options, startedAt: null, limit: null, settle: (end, seconds) => resolve(settle(end, seconds)) };
+    watch();
     prepare(options.needs);
     if (status.kind === "failed") startInterpreter();
     giveTask();
