@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import * as v from "valibot";
 import { findBrowser } from "../find-browser.mjs";
 import { drawChart } from "./chart";
+import { measureEndurance } from "./endurance";
 import { type BenchServer, startServer } from "./server";
 import { SUBJECTS, type Subject } from "./subjects";
 
@@ -165,6 +166,7 @@ async function main(): Promise<void> {
       }),
     ),
   );
+  console.log(`\n${await measureEndurance(browser, server.address)}`);
   await browser.close();
   server.close();
 }

@@ -6,33 +6,43 @@ import { EXERCISES, type ExerciseFolder, readExerciseFolder, readToml } from "./
 import type { ContentProblem } from "./problem";
 
 const courseSchema = v.strictObject({ tracks: v.pipe(v.array(v.string()), v.minLength(1)) });
-const trackSchema = v.strictObject({
-  title: v.pipe(v.string(), v.nonEmpty()),
-  summary: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
-  formula: v.pipe(v.string(), v.nonEmpty()),
+const text = v.pipe(v.string(), v.nonEmpty());
+const partSchema = v.strictObject({
+  title: text,
+  summary: v.pipe(text, v.maxLength(80)),
+  formula: text,
   maths: v.boolean(),
   exercises: v.pipe(v.array(v.string()), v.minLength(1)),
 });
+/** A long track may be shown in parts, each as a track of its own; the addresses of its exercises stay those of the folder. */
+const partsSchema = v.strictObject({ parts: v.pipe(v.array(v.strictObject({ name: text, ...partSchema.entries })), v.minLength(1)) });
+const trackSchema = v.union([partSchema, partsSchema]);
 
 export interface TrackFolder {
   slug: string;
-  settings: v.InferOutput<typeof trackSchema>;
+  settings: v.InferOutput<typeof partSchema>;
   exercises: ExerciseFolder[];
 }
 
 export function readCourse(): { tracks: TrackFolder[]; problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
   const course = readToml(join(EXERCISES, "course.toml"), courseSchema, problems);
-  const tracks = (course?.tracks ?? []).flatMap((slug) => {
-    const settings = readToml(join(EXERCISES, slug, "track.toml"), trackSchema, problems);
-    if (!settings) return [];
-    const exercises = settings.exercises.flatMap((name) => readExerciseFolder(slug, name, problems) ?? []);
-    checkListed(slug, settings.exercises, problems);
-    return [{ slug, settings, exercises }];
-  });
+  const tracks = (course?.tracks ?? []).flatMap((folder) => readTrack(folder, problems));
   checkTracksListed(course?.tracks ?? [], problems);
   checkNeeds(tracks, problems);
   return { tracks, problems };
+}
+
+function readTrack(folder: string, problems: ContentProblem[]): TrackFolder[] {
+  const settings = readToml(join(EXERCISES, folder, "track.toml"), trackSchema, problems);
+  if (!settings) return [];
+  const parts = "parts" in settings ? settings.parts.map(({ name, ...part }) => ({ slug: `${folder}-${name}`, ...part })) : [{ slug: folder, ...settings }];
+  const listed = parts.flatMap((part) => part.exercises);
+  checkListed(folder, listed, problems);
+  return parts.map(({ slug, ...part }) => {
+    const exercises = part.exercises.flatMap((name) => readExerciseFolder(folder, name, problems) ?? []);
+    return { slug, settings: part, exercises: exercises.map((exercise) => ({ ...exercise, track: slug })) };
+  });
 }
 
 const foldersIn = (path: string) =>
@@ -60,17 +70,16 @@ function checkListed(track: string, listed: readonly string[], problems: Content
   }
 }
 
+/** In the course's order, each exercise needs only what came before. */
 function checkNeeds(tracks: readonly TrackFolder[], problems: ContentProblem[]): void {
-  const known = new Set(tracks.flatMap((track) => track.settings.exercises.map((slug) => `${track.slug}/${slug}`)));
-  for (const exercise of tracks.flatMap((track) => track.exercises)) {
-    for (const needed of exercise.settings.needs) {
-      if (!known.has(needed)) {
-        problems.push({
-          file: `exercises/${exercise.id}/exercise.toml`,
-          what: `needs ${needed}, which does not exist.`,
-          fix: "Name an exercise as track/slug.",
-        });
-      }
+  const all = tracks.flatMap((track) => track.exercises);
+  const places = new Map(all.map(({ id }, index) => [id, index]));
+  for (const [index, { id, settings }] of all.entries()) {
+    for (const needed of settings.needs) {
+      const place = places.get(needed);
+      const file = `exercises/${id}/exercise.toml`;
+      if (place === undefined) problems.push({ file, what: `needs ${needed}, which does not exist.`, fix: "Name an exercise as track/slug." });
+      else if (place >= index) problems.push({ file, what: `needs ${needed}, which comes later.`, fix: "Change the order in track.toml, or the needs." });
     }
   }
 }

@@ -3,7 +3,7 @@ import numpy as np
 
 def slope(f, x, h):
     """The central difference of f at x with step h."""
-    # One value a step to the right, one a step to the left. How far apart are those two points?
+    # Take f at x + h and at x - h. The rise between them, divided by the distance between the two points.
     return 0.0
 
 

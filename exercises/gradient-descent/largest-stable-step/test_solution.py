@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from solution import factors, largest_stable_step
 
-RTOL = 1e-9
+RTOL, ATOL = 1e-9, 1e-11
 BY_HAND = np.array([[1.0, 0.0], [0.0, 2.0]])  # n = 2, so H = diag(1, 4)
 
 
@@ -80,13 +80,13 @@ def diagnose_factors(value, X, eta, lam):
 def check_limit(X, curvatures):
     value = largest_stable_step(X)
     assert value is not None, "Your largest_stable_step returns None: is the return missing?"
-    np.testing.assert_allclose(value, 2 / max(curvatures), rtol=RTOL, err_msg=diagnose_limit(value, X, curvatures))
+    np.testing.assert_allclose(value, 2 / max(curvatures), rtol=RTOL, atol=ATOL, err_msg=diagnose_limit(value, X, curvatures))
 
 
 def check_factors(X, eta, curvatures):
     value = factors(X, eta)
     assert value is not None, "Your factors returns None: is the return missing?"
-    np.testing.assert_allclose(value, 1 - eta * np.array(curvatures), rtol=RTOL, atol=1e-11, err_msg=diagnose_factors(value, X, eta, curvatures))
+    np.testing.assert_allclose(value, 1 - eta * np.array(curvatures), rtol=RTOL, atol=ATOL, err_msg=diagnose_factors(value, X, eta, curvatures))
 
 
 @pytest.mark.parametrize("eta", [0.0, 0.25, 0.6])
@@ -101,7 +101,7 @@ def test_limit_by_hand():
 
 
 def test_one_factor_an_axis():
-    """There is one factor an axis, and the largest stable step is a single number."""
+    """There is one factor for each axis, and the largest stable step is a single number."""
     X, _ = bowl(1, 9, [0.5, 1.0, 3.0])
     value, limit = factors(X, 0.1), largest_stable_step(X)
     assert isinstance(value, np.ndarray), f"factors returns a NumPy array, not {type(value).__name__}."
@@ -154,6 +154,20 @@ def test_more_weights_than_measurements():
     rows, _ = bowl(41, 4, [1.0, 2.0])  # 4 measurements of 2 weights; turned round, 2 measurements of 4 weights
     check_factors(rows.T, 0.3, [0.0, 0.0, 2.0, 4.0])
     check_limit(rows.T, [0.0, 0.0, 2.0, 4.0][2:])
+
+
+def test_columns_that_depend_on_each_other():
+    """Where one column is a multiple of another, one axis is flat: its factor is 1."""
+    X = np.outer([1.0, 2.0, -2.0], [3.0, 4.0])  # by hand: 2/3 * (1 + 4 + 4) * (9 + 16) = 150 along (3, 4), and 0 across
+    check_factors(X, 0.01, [0.0, 150.0])
+    check_limit(X, [150.0])
+
+
+def test_small_integers():
+    """Small integer types do not overflow."""
+    X = np.array([[100, 0], [0, 50]], dtype=np.int8)  # n = 2, so H = diag(10000, 2500)
+    check_factors(X, 0.0001, [2500.0, 10000.0])
+    check_limit(X, [2500.0, 10000.0])
 
 
 def test_the_same_data_twice():

@@ -39,7 +39,7 @@ def diagnose(estimates, expected):
     if np.allclose(estimates, expected):
         return ""
     if not np.isfinite(estimates).all():
-        return "The numbers grew or shrank out of range: bring the vector to length 1 at every step."
+        return "The numbers became too large or too small: bring the vector to length 1 at every step."
     if np.isclose(estimates[-1], -expected[-1], rtol=1e-3):
         return "The size is right but the sign is not: the length of A v has no sign, the Rayleigh quotient has."
     if len(expected) > 2 and np.allclose(estimates[1:], expected[:-1]):
@@ -47,7 +47,7 @@ def diagnose(estimates, expected):
     if len(expected) > 2 and np.allclose(estimates[:-1], expected[1:]):
         return "The estimates come one step early: entry 0 belongs to the start itself."
     if len(expected) > 2 and np.allclose(estimates[1:], expected[1:]):
-        return "Only the estimate for the start is wrong: it needs length 1, too."
+        return "Only the estimate for the start is wrong: the start needs length 1, too."
     return ""
 
 
@@ -81,7 +81,7 @@ def test_two_float64_arrays():
 
 
 def test_no_steps():
-    """Without steps you get the start, brought to length 1, and its one estimate."""
+    """With 0 steps you get the start, brought to length 1, and a single estimate."""
     estimates, v = walk([[2.0, 1.0], [1.0, 2.0]], [3.0, 4.0], 0)
     # (2*9 + 2*12 + 2*16) / 25 = 2.96
     np.testing.assert_allclose(estimates, [2.96], rtol=RTOL, err_msg="Bring the start to length 1 before you estimate.")
@@ -90,7 +90,7 @@ def test_no_steps():
 
 @pytest.mark.parametrize(("n", "seed"), [(2, 11), (3, 12), (6, 13), (1, 14)])
 def test_agrees_with_the_formula(n, seed):
-    """Every estimate agrees with the closed form, number by number."""
+    """Every estimate agrees with the closed form."""
     rng = np.random.default_rng(seed)
     A = rng.normal(size=(n, n))
     A = A + A.T
@@ -103,7 +103,7 @@ def test_agrees_with_the_formula(n, seed):
 
 @pytest.mark.parametrize("seed", [21, 22])
 def test_arrives(seed):
-    """After many steps you have the largest eigenvalue and its eigenvector."""
+    """After many steps you arrive at the largest eigenvalue and its eigenvector."""
     A, Q, start = turned([7.0, 3.0, 2.0, -1.0], seed)
     estimates, v = walk(A, start, 60)
     agree(estimates[-1:], np.array([7.0]))
@@ -119,14 +119,14 @@ def test_negative_eigenvalue_wins():
 
 
 def test_plus_and_minus_never_settle():
-    """With eigenvalues 1 and -1 nothing ever settles, and the estimates say so honestly."""
+    """With eigenvalues 1 and -1 the vector never settles: it swings to and fro, and every estimate is 0.6."""
     estimates, v = walk([[0.0, 1.0], [1.0, 0.0]], [3.0, 1.0], 7)
     agree(estimates, np.full(8, 0.6))
     agree_up_to_sign(v, np.array([1.0, 3.0]) / np.sqrt(10))
 
 
 def test_an_eigenvector_stays():
-    """A start that is an eigenvector already stays where it is, even if a larger eigenvalue exists."""
+    """A start that is already an eigenvector stays where it is, even if there is a larger eigenvalue."""
     estimates, v = walk(np.diag([5.0, 2.0, 1.0]), [0.0, 4.0, 0.0], 6)
     agree(estimates, np.full(7, 2.0))
     agree_up_to_sign(v, np.array([0.0, 1.0, 0.0]))
@@ -134,7 +134,7 @@ def test_an_eigenvector_stays():
 
 @pytest.mark.parametrize("scale", [1e60, 1e-60])
 def test_huge_and_tiny_numbers(scale):
-    """Huge and tiny matrices are no problem: the vector has length 1 at every step."""
+    """Matrices with huge or tiny numbers are no problem if the vector has length 1 at every step."""
     A, Q, start = turned([3.0, 1.0, 0.5], 41)
     with np.errstate(all="ignore"):
         estimates, v = walk(A * scale, start, 10)
@@ -147,9 +147,9 @@ def test_positive_eigenvalues_never_fall_back():
     """If all eigenvalues are positive, the estimate never falls and never passes the largest one."""
     A, _, start = turned([3.0, 2.5, 2.0, 0.5, 0.1], 51)
     estimates, _ = walk(A, start, 30)
-    falls = [k for k in range(30) if estimates[k + 1] < estimates[k] - 1e-12]
+    falls = [k for k in range(30) if estimates[k + 1] < estimates[k] - 1e-8]
     assert not falls, f"The estimate falls at step {falls[0] + 1}: {estimates[falls[0]]:.6g} to {estimates[falls[0] + 1]:.6g}."
-    assert estimates.max() <= 3.0 + 1e-9, f"An estimate passes the largest eigenvalue 3: {estimates.max():.6g}."
+    assert estimates.max() <= 3.0 + 1e-8, f"An estimate passes the largest eigenvalue 3: {estimates.max():.6g}."
     assert estimates[-1] > 2.9, f"After 30 steps the estimate is close to 3, yours is {estimates[-1]:.6g}."
 
 
@@ -163,7 +163,7 @@ def test_input_is_left_alone():
 
 
 def test_whole_numbers():
-    """Whole numbers and lists are fine as input."""
+    """Integers and lists are fine as input."""
     estimates, v = power_iteration([[2, 1], [1, 2]], [1, 0], 2)
-    np.testing.assert_allclose(estimates, [2.0, 2.8, 122 / 41], rtol=RTOL, err_msg="An array of whole numbers cuts fractions off: use float64.")
+    np.testing.assert_allclose(estimates, [2.0, 2.8, 122 / 41], rtol=0, atol=3 * RTOL, err_msg="An integer array drops fractions: use float64.")
     agree_up_to_sign(np.asarray(v), np.array([5.0, 4.0]) / np.sqrt(41))

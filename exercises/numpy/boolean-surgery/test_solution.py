@@ -75,7 +75,7 @@ def test_random_values(seed):
 
 @pytest.mark.parametrize("shape", [(4, 5), (2, 3, 4)])
 def test_any_shape(shape):
-    """Tables and stacks of tables work like a row of numbers."""
+    """Arrays with two or three axes work just like a row of numbers."""
     a = np.random.default_rng(5).integers(-9, 10, size=shape, dtype=np.int64)
     check(a, -2, 6)
     check(a.T, 3, 8)
@@ -93,7 +93,7 @@ def test_a_slice_of_a_larger_array():
 
 @pytest.mark.parametrize("dtype", [np.int8, np.int32, np.float32])
 def test_other_number_types(dtype):
-    """Small integers and float32 work, also with ends that are not whole."""
+    """Small integer types and float32 work, even when low and high are not whole numbers."""
     check(np.array([-4, -2, 0, 1, 2, 3, 5], dtype=dtype), -2.5, 2.5)
 
 
@@ -104,15 +104,15 @@ def test_nan_and_infinity():
 
 @pytest.mark.parametrize("low, high", [(10, 20), (4, 1)])
 def test_nothing_in_the_range(low, high):
-    """With nothing in the range, or low above high, everything stays."""
+    """With nothing in the range, or with low above high, nothing changes."""
     a = np.array([1, 2, 3, 4, 5], dtype=np.int64)
     negate_between(a, low, high)
-    np.testing.assert_array_equal(a, [1, 2, 3, 4, 5], err_msg=f"Nothing lies from {low} up to {high}.")
+    np.testing.assert_array_equal(a, [1, 2, 3, 4, 5], err_msg=f"No element lies between {low} and {high}, so nothing may change.")
     negate_between(np.zeros(0), low, high)
 
 
 def test_twice_is_back_again():
-    """Over a range like -2 to 2, doing it twice gives the start again."""
+    """Over a symmetric range such as -2 to 2, doing it twice gives the original array back."""
     a = np.random.default_rng(7).normal(scale=2.0, size=50)
     before = a.copy()
     negate_between(a, -2.0, 2.0)

@@ -30,7 +30,7 @@ def diagnose(means, X, labels, k):
             (expected * counts, "These are the sums: divide each by the number of rows in its group."),
             (expected * counts / len(X), "You divide by the number of all rows: divide by the number of rows in the group."),
             (last / counts, "Only one row of each group was added: `sums[labels] += X` forgets repeated labels."),
-            (last, "Each group holds a single row of its own: was every row written over the one before?"),
+            (last, "Each group holds just one of its rows: does every row overwrite the one before?"),
         ]
         if counts.size == X.shape[1]:
             mistakes.append((expected * counts / counts.T, "You divide the columns by the counts. Give the counts a second axis: counts[:, None]."))
@@ -63,7 +63,7 @@ def test_example_by_hand():
     agree(X, np.array([0, 2, 0], dtype=np.intp), 3, [[2.0, 15.0], [np.nan, np.nan], [4.0, 40.0]])
 
 
-def test_one_row_a_group():
+def test_one_row_per_group():
     """The result is a float64 array with one row for each group and one column for each column of X."""
     X, labels = draw(1, 20, 3, 5)
     means = group_means(X, labels, 5)
@@ -74,7 +74,7 @@ def test_one_row_a_group():
 
 @pytest.mark.parametrize("seed", [11, 12, 13])
 def test_random_groups(seed):
-    """Random points agree with the means of Python's statistics module."""
+    """The means of random points agree with Python's statistics module."""
     k, d = 2 + seed % 4, 1 + seed % 3
     agree(*draw(seed, 40, d, k), k)
 
@@ -86,30 +86,31 @@ def test_as_many_groups_as_columns():
 
 @pytest.mark.parametrize("labels, k", [([0, 2, 2, 0], 3), ([1, 1, 3, 1], 6), ([4, 4, 4, 4], 5)])
 def test_absent_labels(labels, k):
-    """An absent label gives a row of nan: in front, in the middle or at the end."""
+    """An absent label gives a row of nan, whether it is the first, the last or one in between."""
     X = np.random.default_rng(22).normal(size=(4, 2))
     agree(X, np.array(labels, dtype=np.intp), k)
 
 
 def test_no_points():
-    """Without any point every row is nan."""
+    """With no points at all, every row is nan."""
     agree(np.zeros((0, 2)), np.zeros(0, dtype=np.intp), 3, np.full((3, 2), np.nan))
 
 
-def test_one_point_a_group():
+def test_one_point_per_group():
     """When every point has its own label, the points come back in the order of their labels."""
     X = np.random.default_rng(23).normal(size=(4, 3))
     agree(X, np.array([2, 0, 3, 1], dtype=np.intp), 4, X[[1, 3, 0, 2]])
 
 
 def test_whole_numbers_and_lists():
-    """Whole numbers and lists are fine, and their means are not rounded."""
+    """Integers, booleans and lists are fine as input, and the means are not rounded."""
     agree([[1, 2], [2, 2], [5, 7]], [0, 0, 1], 2, [[1.5, 2.0], [5.0, 7.0]])
+    agree([[True, False], [True, True], [False, True]], [1, 1, 0], 2, [[0.0, 1.0], [1.0, 0.5]])
     agree(np.full((9, 2), 30_000, dtype=np.int16), np.array([0, 1, 1] * 3, dtype=np.intp), 2, np.full((2, 2), 30_000.0))
 
 
 def test_means_add_up_to_the_mean_of_all():
-    """Weighted by how many points they have, the group means give the mean of all points."""
+    """The group means, weighted by the sizes of the groups, give the mean of all points."""
     X, labels = draw(24, 50, 3, 4)
     means = np.asarray(group_means(X, labels, 4))
     weights = [np.count_nonzero(labels == j) / 50 for j in range(4)]
@@ -125,7 +126,7 @@ def test_order_of_the_points_does_not_matter():
 
 
 def test_input_is_left_alone():
-    """Your function does not change the caller's X or labels, and a second call gives the same."""
+    """Your function does not change the caller's X or labels, and a second call gives the same result."""
     X, labels = draw(27, 12, 2, 3)
     before = X.copy(), labels.copy()
     first, second = group_means(X, labels, 3), group_means(X, labels, 3)

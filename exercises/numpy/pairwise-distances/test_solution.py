@@ -26,7 +26,7 @@ def diagnose(D, A, B):
         if mistake.shape == np.shape(D) and np.allclose(D, mistake, rtol=1e-9):
             return sentence
     if np.isnan(D).any():
-        return "There is nan in the table: was the root of a negative number taken?"
+        return "There is nan in the table: did you take the root of a negative number?"
     return ""
 
 
@@ -44,7 +44,7 @@ def test_example_by_hand():
     agree(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [6.0, 8.0], [3.0, 0.0]]), [[0.0, 10.0, 3.0], [5.0, 5.0, 4.0]])
 
 
-def test_one_row_a_point_of_A():
+def test_one_row_per_point_of_A():
     """The result is a float64 array with a row for each point of A and a column for each point of B."""
     rng = np.random.default_rng(1)
     D = pairwise_distances(rng.normal(size=(4, 3)), rng.normal(size=(6, 3)))
@@ -61,13 +61,13 @@ def test_random_points(n, m, d):
 
 
 def test_everything_the_same_size():
-    """With as many points in A as in B as columns, no axis gets mixed up."""
+    """With equally many points in A, points in B and columns, no axis gets mixed up."""
     rng = np.random.default_rng(2)
     agree(rng.normal(size=(4, 4)), rng.normal(size=(4, 4)))
 
 
 def test_a_set_against_itself():
-    """From each point to itself it is exactly 0, and there and back are equally far."""
+    """Each point is exactly 0 away from itself, and there and back are equally far."""
     A = np.random.default_rng(3).normal(size=(8, 3))
     D = np.asarray(pairwise_distances(A, A))
     np.testing.assert_array_equal(np.diag(D), np.zeros(8), err_msg="The diagonal must be exactly 0.")
@@ -76,7 +76,7 @@ def test_a_set_against_itself():
 
 
 def test_corners_of_a_room():
-    """Between the unit points of the axes it is always the root of 2."""
+    """The unit points of two different axes are always the square root of 2 apart."""
     agree(np.eye(5), np.eye(5), math.sqrt(2) * (1 - np.eye(5)))
 
 
@@ -85,36 +85,36 @@ def test_far_from_the_origin(offset):
     """Points far from the origin keep their digits."""
     rng = np.random.default_rng(4)
     A, B = rng.normal(size=(5, 3)) + offset, rng.normal(size=(4, 3)) + offset
-    agree(A, B, hint="Far out the digits are lost: subtract the coordinates first, square afterwards.")
+    agree(A, B, hint="Far from the origin the digits are lost: subtract the coordinates first, square afterwards.")
 
 
 def test_turning_the_room():
-    """When both sets are turned together, all distances stay."""
+    """When both sets are rotated together, all distances stay the same."""
     rng = np.random.default_rng(5)
     A, B = rng.normal(size=(5, 2)), rng.normal(size=(6, 2))
     turn = np.array([[0.6, -0.8], [0.8, 0.6]])
     D = np.asarray(pairwise_distances(A @ turn, B @ turn))
-    np.testing.assert_allclose(D, by_pairs(A, B), rtol=1e-10, err_msg="Turning both sets must not change the distances.")
+    np.testing.assert_allclose(D, by_pairs(A, B), rtol=1e-10, err_msg="Rotating both sets must not change the distances.")
 
 
-@pytest.mark.parametrize("dtype, top", [(np.uint8, 255), (np.int16, 30_000), (np.int32, 100_000), (np.float32, 1000)])
+@pytest.mark.parametrize("dtype, top", [(np.uint8, 255), (np.int16, 30_000), (np.int32, 100_000), (np.float32, 1000), (np.bool_, 2)])
 def test_other_number_types(dtype, top):
-    """Small integers and float32 are turned into float64 first."""
+    """Small integers, float32 and booleans are turned into float64 first."""
     rng = np.random.default_rng(6)
     A = rng.integers(0, top, size=(5, 3), dtype=np.int64).astype(dtype)
     B = rng.integers(0, top, size=(4, 3), dtype=np.int64).astype(dtype)
     if dtype is np.float32:
         A, B = A / dtype(7), B / dtype(7)
-    agree(A, B, hint=f"{np.dtype(dtype)} has too little room: convert A and B to float64 before subtracting.")
+    agree(A, B, hint=f"{np.dtype(dtype)} is too small a type: convert A and B to float64 before subtracting.")
 
 
 def test_lists():
-    """Lists of rows with whole numbers are fine."""
+    """Lists of rows with integers are fine."""
     agree([[0, 0], [1, 1]], [[3, 4], [1, 1], [-2, 5]], [[5.0, math.sqrt(2), math.sqrt(29)], [math.sqrt(13), 0.0, 5.0]])
 
 
 def test_no_points():
-    """A set without points gives an empty table of the right shape."""
+    """An empty set gives an empty table of the right shape."""
     agree(np.zeros((0, 3)), np.ones((2, 3)))
     agree(np.ones((4, 3)), np.zeros((0, 3)))
 

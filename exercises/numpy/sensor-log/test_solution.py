@@ -108,7 +108,7 @@ def sorted_right(log):
 
 
 def test_example_by_hand():
-    """The example of the statement comes out, in the order of the lines and then sorted."""
+    """The example in the statement comes out right, first in the order of the lines and then sorted."""
     five, zero = "2031-05-04T08:00:05,hall,", "2031-05-04T08:00:00,hall,"
     log = parse_log([HEADER, five + "21.5,1", "# door opened", five + "20.5,1", zero + ",0"])
     moment = datetime(2031, 5, 4, 8, 0, 0)
@@ -136,12 +136,12 @@ def test_ok_is_true_or_false():
 def test_an_empty_value_is_nan():
     """A reading without a value is kept, and its value is nan."""
     log = is_log(parse_log([HEADER] + [f"2031-05-04T08:00:00,hall,{value},1" for value in ("", "-3.25", "0.0")]))
-    assert log.shape == (3,), f"All three readings stay, also the one without a value: shape (3,), yours is {log.shape}."
+    assert log.shape == (3,), f"All three readings stay, even the one without a value: shape (3,), yours is {log.shape}."
     np.testing.assert_array_equal(log["value"], [np.nan, -3.25, 0.0], err_msg="An empty value becomes nan, and only an empty one.")
 
 
 def test_remarks_and_empty_lines_are_skipped():
-    """Remarks and empty lines are skipped, wherever they stand."""
+    """Remarks and empty lines are skipped, wherever they are."""
     readings = draw(4, 3)
     header, *lines = as_lines(readings)
     same(parse_log([header, "# one, two, three, four", lines[0], "", "#", lines[1], "\n", lines[2], "# end\n", ""]), readings)
@@ -149,9 +149,9 @@ def test_remarks_and_empty_lines_are_skipped():
 
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_lines_with_or_without_a_line_break(end):
-    """Lines may end with a line break or not, and may come from something that is read only once."""
+    """Lines may or may not end with a line break."""
     readings = draw(5, 6)
-    same(parse_log(line + end for line in as_lines(readings)), readings)
+    same(parse_log([line + end for line in as_lines(readings)]), readings)
 
 
 @pytest.mark.parametrize("n", [0, 1])
@@ -164,13 +164,13 @@ def test_very_short_logs(n):
 
 
 def test_by_sensor_and_then_by_time():
-    """Sorted by sensor from a to z, and within a sensor by time."""
+    """Readings are sorted by sensor from a to z, and for each sensor by time."""
     names, seconds = ["pool", "attic", "pool", "attic", "hall"], [1, 9, 0, 2, 5]
     sorted_right(as_log([(START + timedelta(seconds=s), name, 1.0 * s, True) for s, name in zip(seconds, names, strict=True)]))
 
 
 def test_ties_keep_their_order():
-    """Readings with the same sensor and time stay in the order in which they came."""
+    """Readings with the same sensor and time stay in their original order."""
     log = as_log([(START, "pool", value, ok) for value, ok in [(3.0, True), (1.0, False), (2.0, True), (1.0, True)]])
     sorted_right(log)
     sorted_right(log[::-1])
@@ -192,7 +192,7 @@ def test_sorting_leaves_the_log_alone():
 
 
 def test_the_whole_file():
-    """data/sensors.csv gives 185 readings, 8 of them without a value and 16 not ok, and sorts right."""
+    """data/sensors.csv gives 185 readings, 8 without a value and 16 not ok, and is sorted correctly."""
     with open("data/sensors.csv", encoding="utf-8") as file:
         readings = plain(file.read().splitlines())
     with open("data/sensors.csv", encoding="utf-8") as file:

@@ -3,9 +3,9 @@ from sklearn.model_selection import train_test_split
 
 
 def classify(X, y, seed):
-    """Hold out a quarter, fit three nearest neighbours to the rest; return (predicted labels, accuracy) of the held-out rows."""
+    """Hold out a quarter of the rows, learn from the rest; return (predicted labels, accuracy) of the held-out rows."""
     X_train, X_test, y_train, y_test = train_test_split(X, y)  # which arguments are missing?
-    # Make a KNeighborsClassifier, fit it, predict, score.
+    # Make a KNeighborsClassifier that asks three neighbours, fit it, predict, score.
     return y_train[: len(y_test)], 0.0
 
 

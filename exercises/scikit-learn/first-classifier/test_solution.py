@@ -40,7 +40,7 @@ def diagnose(predicted, accuracy, X, y, seed):
             return "This is the score on all rows: most of them are training rows, which the model has already seen."
         return "The predictions are right, the accuracy is not: it is the share of held-out rows that are labelled correctly."
     if np.array_equal(predicted, vote(X, y, everything, test)):
-        return "These are the answers of a model fitted on all rows: the held-out rows were learned too."
+        return "These are the answers of a model fitted on all rows: it has seen the held-out rows, too."
     if np.array_equal(predicted, vote(X, y, train, test, k=5)):
         return "These are the answers of five neighbours, the library's default: ask three."
     if np.array_equal(predicted, vote(X, y, train, test, k=1)):
@@ -120,11 +120,11 @@ def test_overlapping_clouds(seed):
 
 
 def test_pure_noise():
-    """On labels drawn by lot nobody can do well, and your score admits it."""
+    """Where the labels have nothing to do with the features nobody can do well, and your score admits it."""
     rng = np.random.default_rng(31)
     X, y = rng.normal(size=(400, 3)), np.arange(400) % 2
     _, accuracy = classify(X, y, 31)
-    assert accuracy < 0.65, f"You report an accuracy of {accuracy:.2f} where guessing gives 0.5: were these rows learned, too?"
+    assert accuracy < 0.65, f"You report an accuracy of {accuracy:.2f} where guessing gives 0.5: has the model seen these rows before?"
     agree(X, y, 31)
 
 

@@ -1,10 +1,10 @@
-"""Your own clusters in three heaps of points, and the way that each centre went, step by step."""
+"""Your own clusters in three groups of points, and the path of each centre, step by step."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
 CAPTION = (
-    "Your lloyd in three heaps. The circles are the start: all three centres in one heap. The lines are their ways, the stars the end. "
+    "Your lloyd on three groups of points. The circles are the start: all three centres in one group. The lines are their paths, the stars the end. "
     "The colours and shapes are your labels."
 )
 
@@ -22,6 +22,6 @@ def picture(solution):
         ax.plot(path[:, j, 0], path[:, j, 1], "-", color="black", lw=1.2)
         ax.plot(*start[j], "o", color=colour, mec="black", ms=7)
         ax.plot(*centres[j], "*", color=colour, mec="black", ms=15)
-    ax.set(xlabel="first feature", ylabel="second feature", title="Three centres find three heaps")
+    ax.set(xlabel="first feature", ylabel="second feature", title="Three centres find three groups")
     ax.legend(fontsize=8)
     return fig

@@ -81,7 +81,7 @@ def test_four_points_by_hand(steps, centres, labels):
 
 
 def test_a_pair_comes_back():
-    """You return a pair: the centres as float64, one a row, and a whole number for each point."""
+    """You return a pair: the centres as float64, one per row, and a whole number for each point."""
     pair = lloyd(*heaps(1, n=40, d=5, k=4))
     assert len(pair) == 2, f"Return two things, (centres, labels); yours are {len(pair)}."
     centres, labels = np.asarray(pair[0]), np.asarray(pair[1])
@@ -154,7 +154,7 @@ def test_an_empty_cluster_stays():
 
 def test_an_empty_cluster_can_come_back():
     """A centre without points can win some later, when the others have moved."""
-    # By hand: 4 is nearest to all three points and moves to 2; then 5 is nearer to 7.
+    # By hand: the centre at 4 is nearest to all three points and moves to 2; then the point at 5 is nearer to the centre at 7.
     X = np.array([[0.0], [1.0], [5.0]])
     same(X, [[4.0], [7.0]], ([[2.0], [7.0]], [0, 0, 1]), max_steps=1, hint="In the first step centre 1 has no points: it stays at 7.")
     same(X, [[4.0], [7.0]], ([[0.5], [5.0]], [0, 0, 1]), hint="After the first step the centres are 2 and 7, and the point 5 is nearer to 7.")

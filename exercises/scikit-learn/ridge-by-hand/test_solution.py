@@ -42,7 +42,7 @@ def diagnose(mine, X, y, alpha):
     if np.allclose(mine[:-1], np.linalg.solve(own.T @ own + alpha * np.eye(d), own.T @ (y - y.mean()))):
         return "Each feature has its own mean: X.mean(axis=0), not X.mean()."
     if np.allclose(mine[:-1] * X.std(axis=0), library(Xs, y, alpha)[:-1]):
-        return "The features were scaled to deviation 1: then large weights have another price. Only take the means away."
+        return "The features were scaled to standard deviation 1, so the penalty is a different one. Only subtract the means."
     right = library(X, y, alpha)
     if np.allclose(mine[:-1], right[:-1]):
         return "The weights are right, the intercept is not: the line goes through the means of X and y."
@@ -72,7 +72,7 @@ def test_by_hand():
 
 @pytest.mark.parametrize("d", [1, 5])
 def test_a_pair_comes_back(d):
-    """You return a pair: one float64 weight a feature, and one number for the intercept."""
+    """You return a pair: one float64 weight for each feature, and one number for the intercept."""
     pair = ridge(*problem(1, d=d), 0.5)
     assert len(pair) == 2, f"Return two things, (weights, intercept); yours are {len(pair)}."
     w, b = pair

@@ -1,4 +1,4 @@
-# caught by: test_one_row_a_group | forgets axis=0: one mean over all columns
+# caught by: test_one_row_per_group | forgets axis=0: one mean over all columns
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# caught by: test_one_row_a_point_of_A | gives B the new axis in front: rows belong to B
+# caught by: test_one_row_per_point_of_A | gives B the new axis in front: rows belong to B
 import numpy as np
 
 

@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def backtrack(f, x, p, g, t=1.0, beta=0.5, c=1e-4):
+    """The first of t, t beta, t beta², … that lowers f by the share c of what the slope promises."""
+    x, p, g = (np.asarray(v, dtype=np.float64) for v in (x, p, g))
+    slope = g @ p
+    if slope >= 0:
+        raise ValueError("p does not lead downhill.")
+    start = f(x)
+    while not f(x + t * p) <= start + c * t * slope:  # not …<=: a comparison with nan is false, so nan is shortened too
+        t = t * beta
+    return float(t)

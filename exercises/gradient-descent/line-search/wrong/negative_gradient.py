@@ -1,0 +1,14 @@
+# caught by: test_the_direction_counts | walks along the negative gradient, whatever p is
+import numpy as np
+
+
+def backtrack(f, x, p, g, t=1.0, beta=0.5, c=1e-4):
+    x, p, g = (np.asarray(v, dtype=np.float64) for v in (x, p, g))
+    slope = g @ p
+    p = -g
+    if slope >= 0:
+        raise ValueError("p does not lead downhill.")
+    start = f(x)
+    while not f(x + t * p) <= start + c * t * slope:
+        t = t * beta
+    return float(t)

@@ -1,0 +1,11 @@
+# caught by: test_not_downhill | does not look whether the direction leads downhill
+import numpy as np
+
+
+def backtrack(f, x, p, g, t=1.0, beta=0.5, c=1e-4):
+    x, p, g = (np.asarray(v, dtype=np.float64) for v in (x, p, g))
+    slope = g @ p
+    start = f(x)
+    while not f(x + t * p) <= start + c * t * slope:
+        t = t * beta
+    return float(t)

@@ -1,0 +1,13 @@
+# caught by: test_equal_is_enough | asks for less instead of less or equal
+import numpy as np
+
+
+def backtrack(f, x, p, g, t=1.0, beta=0.5, c=1e-4):
+    x, p, g = (np.asarray(v, dtype=np.float64) for v in (x, p, g))
+    slope = g @ p
+    if slope >= 0:
+        raise ValueError("p does not lead downhill.")
+    start = f(x)
+    while not f(x + t * p) < start + c * t * slope:
+        t = t * beta
+    return float(t)

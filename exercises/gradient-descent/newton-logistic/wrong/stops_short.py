@@ -1,0 +1,16 @@
+# caught by: test_one_row_per_step | leaves the start out of the path
+import numpy as np
+
+
+def newton(X, y, steps):
+    X = np.asarray(X, dtype=np.float64)
+    y = np.asarray(y, dtype=np.float64)
+    w = np.zeros(X.shape[1])
+    path = []
+    for _ in range(steps):
+        p = 1 / (1 + np.exp(-(X @ w)))
+        gradient = X.T @ (p - y)
+        hessian = (X.T * (p * (1 - p))) @ X
+        w = w - np.linalg.solve(hessian, gradient)
+        path.append(w)
+    return np.array(path).reshape(-1, X.shape[1])

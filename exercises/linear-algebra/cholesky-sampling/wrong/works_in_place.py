@@ -1,0 +1,23 @@
+# caught by: test_whole_numbers_and_data_untouched | += adds the mean to the caller's draws
+import numpy as np
+
+
+def cholesky(S):
+    S = np.array(S, dtype=float)
+    d = len(S)
+    L = np.zeros((d, d))
+    for j in range(d):
+        rest = S[j, j] - np.sum(L[j, :j] ** 2)
+        if rest <= 0:
+            raise ValueError("the matrix is not positive definite")
+        L[j, j] = np.sqrt(rest)
+        for i in range(j + 1, d):
+            L[i, j] = (S[i, j] - np.sum(L[i, :j] * L[j, :j])) / L[j, j]
+    return L
+
+
+def sample(mean, S, z):
+    mean, z = np.asarray(mean, dtype=float), np.asarray(z, dtype=float)
+    z[:] = z @ cholesky(S).T
+    z += mean
+    return z

@@ -1,0 +1,22 @@
+# caught by: test_by_hand | appends the same array again and again
+import numpy as np
+
+
+def conjugate_gradient(A, b, x0, steps):
+    A, b, x = np.array(A, dtype=float), np.array(b, dtype=float), np.array(x0, dtype=float)
+    path = [x]
+    r = b - A @ x
+    p = r.copy()
+    for _ in range(steps):
+        old = r @ r
+        if old == 0:
+            path.append(x)
+            continue
+        Ap = A @ p
+        alpha = old / (p @ Ap)
+        x += alpha * p
+        r = r - alpha * Ap
+        beta = (r @ r) / old
+        p = r + beta * p
+        path.append(x)
+    return np.array(path)

@@ -1,0 +1,19 @@
+# caught by: test_nothing_left_to_do | does not look at the residual before dividing
+import numpy as np
+
+
+def conjugate_gradient(A, b, x0, steps):
+    A, b, x = np.array(A, dtype=float), np.array(b, dtype=float), np.array(x0, dtype=float)
+    path = [x.copy()]
+    r = b - A @ x
+    p = r.copy()
+    for _ in range(steps):
+        old = r @ r
+        Ap = A @ p
+        alpha = old / (p @ Ap)
+        x += alpha * p
+        r = r - alpha * Ap
+        beta = (r @ r) / old
+        p = r + beta * p
+        path.append(x.copy())
+    return np.array(path)

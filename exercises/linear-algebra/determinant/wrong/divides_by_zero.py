@@ -1,0 +1,16 @@
+# caught by: test_singular | does not think of a column without a pivot
+import numpy as np
+
+
+def determinant(A):
+    U = np.array(A, dtype=float)
+    n = len(U)
+    result = 1.0
+    for k in range(n):
+        p = k + np.argmax(np.abs(U[k:, k]))
+        if p != k:
+            U[[k, p]] = U[[p, k]]
+            result = -result
+        for i in range(k + 1, n):
+            U[i] -= U[i, k] / U[k, k] * U[k]
+    return result * float(np.prod(np.diag(U)))

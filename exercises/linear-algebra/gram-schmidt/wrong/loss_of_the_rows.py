@@ -1,0 +1,29 @@
+# caught by: test_loss_by_hand | Q Q' instead of Q' Q
+import numpy as np
+
+
+def classical(A):
+    A = np.array(A, dtype=float)
+    Q = np.zeros_like(A)
+    for j in range(A.shape[1]):
+        v = A[:, j].copy()
+        for i in range(j):
+            v -= (Q[:, i] @ A[:, j]) * Q[:, i]
+        Q[:, j] = v / np.linalg.norm(v)
+    return Q
+
+
+def modified(A):
+    A = np.array(A, dtype=float)
+    Q = np.zeros_like(A)
+    for j in range(A.shape[1]):
+        v = A[:, j].copy()
+        for i in range(j):
+            v -= (Q[:, i] @ v) * Q[:, i]
+        Q[:, j] = v / np.linalg.norm(v)
+    return Q
+
+
+def loss(Q):
+    Q = np.asarray(Q, dtype=float)
+    return np.abs(Q @ Q.T - np.eye(Q.shape[0])).max()

@@ -1,0 +1,29 @@
+# caught by: test_by_hand | works on the rows of A
+import numpy as np
+
+
+def classical(A):
+    A = np.array(A, dtype=float).T
+    Q = np.zeros_like(A)
+    for j in range(A.shape[1]):
+        v = A[:, j].copy()
+        for i in range(j):
+            v -= (Q[:, i] @ A[:, j]) * Q[:, i]
+        Q[:, j] = v / np.linalg.norm(v)
+    return Q.T
+
+
+def modified(A):
+    A = np.array(A, dtype=float).T
+    Q = np.zeros_like(A)
+    for j in range(A.shape[1]):
+        v = A[:, j].copy()
+        for i in range(j):
+            v -= (Q[:, i] @ v) * Q[:, i]
+        Q[:, j] = v / np.linalg.norm(v)
+    return Q.T
+
+
+def loss(Q):
+    Q = np.asarray(Q, dtype=float)
+    return np.abs(Q.T @ Q - np.eye(Q.shape[1])).max()

@@ -1,0 +1,18 @@
+# caught by: test_by_hand | reflects R, but does not collect Q
+import numpy as np
+
+
+def householder_qr(A):
+    R = np.array(A, dtype=float)
+    m, n = R.shape
+    Q = np.eye(m)
+    for k in range(n):
+        v = R[k:, k].copy()
+        sign = -1.0 if v[0] < 0 else 1.0
+        v[0] += sign * np.linalg.norm(v)
+        if np.all(v == 0):
+            continue
+        H = np.eye(m)
+        H[k:, k:] -= 2 * np.outer(v, v) / (v @ v)
+        R = H @ R
+    return Q[:, :n], R[:n]

@@ -1,0 +1,19 @@
+# caught by: test_random_matrices | takes x from the first row on, and destroys the zeros
+import numpy as np
+
+
+def householder_qr(A):
+    R = np.array(A, dtype=float)
+    m, n = R.shape
+    Q = np.eye(m)
+    for k in range(n):
+        v = R[:, k].copy()
+        sign = -1.0 if v[0] < 0 else 1.0
+        v[0] += sign * np.linalg.norm(v)
+        if np.all(v == 0):
+            continue
+        H = np.eye(m)
+        H -= 2 * np.outer(v, v) / (v @ v)
+        R = H @ R
+        Q = Q @ H
+    return Q[:, :n], R[:n]

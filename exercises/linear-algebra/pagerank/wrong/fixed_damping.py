@@ -1,0 +1,16 @@
+# caught by: test_random_graphs | writes 0.85 into the formula and forgets the argument
+import numpy as np
+
+
+def pagerank(links, damping=0.85):
+    n = len(links)
+    M = np.zeros((n, n))
+    for j, targets in enumerate(links):
+        for i in targets:
+            M[i, j] = 1 / len(targets)
+        if not targets:
+            M[:, j] = 1 / n
+    r = np.full(n, 1 / n)
+    for _ in range(5000):
+        r = 0.15 / n + 0.85 * M @ r
+    return r

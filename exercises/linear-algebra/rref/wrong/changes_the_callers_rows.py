@@ -1,0 +1,25 @@
+# caught by: test_input_is_left_alone | list(A) copies the outer list only
+from fractions import Fraction
+
+
+def rref(A):
+    R = list(A)
+    m, n = len(R), len(R[0])
+    pivots = []
+    top = 0
+    for column in range(n):
+        p = top
+        while p < m and R[p][column] == 0:
+            p += 1
+        if p == m:
+            continue
+        R[top], R[p] = R[p], R[top]
+        pivot = R[top][column]
+        R[top][:] = [Fraction(v) / pivot for v in R[top]]
+        for i in range(m):
+            if i != top:
+                factor = R[i][column]
+                R[i][:] = [v - factor * w for v, w in zip(R[i], R[top])]
+        pivots.append(column)
+        top += 1
+    return R, pivots

@@ -1,0 +1,25 @@
+# caught by: test_by_hand | counts the columns from 1, as on paper
+from fractions import Fraction
+
+
+def rref(A):
+    R = [[Fraction(v) for v in row] for row in A]
+    m, n = len(R), len(R[0])
+    pivots = []
+    top = 0
+    for column in range(n):
+        p = top
+        while p < m and R[p][column] == 0:
+            p += 1
+        if p == m:
+            continue
+        R[top], R[p] = R[p], R[top]
+        pivot = R[top][column]
+        R[top] = [v / pivot for v in R[top]]
+        for i in range(m):
+            if i != top:
+                factor = R[i][column]
+                R[i] = [v - factor * w for v, w in zip(R[i], R[top])]
+        pivots.append(column + 1)
+        top += 1
+    return R, pivots

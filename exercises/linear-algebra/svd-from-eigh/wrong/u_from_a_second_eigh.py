@@ -1,0 +1,19 @@
+# caught by: test_random_matrices | takes U from the eigenvectors of A A': the signs do not match
+import numpy as np
+
+
+def svd(A):
+    A = np.array(A, dtype=float)
+    squares, V = np.linalg.eigh(A.T @ A)
+    order = np.argsort(squares)[::-1]
+    s, V = np.sqrt(squares[order]), V[:, order]
+    W = np.linalg.eigh(A @ A.T)[1]
+    U = W[:, ::-1][:, : len(s)]
+    return U, s, V.T
+
+
+def low_rank(A, k):
+    A = np.array(A, dtype=float)
+    squares, V = np.linalg.eigh(A.T @ A)
+    V = V[:, ::-1][:, :k]
+    return A @ V @ V.T

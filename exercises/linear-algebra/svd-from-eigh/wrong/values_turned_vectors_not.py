@@ -1,0 +1,18 @@
+# caught by: test_random_matrices | turns the values around, but not the vectors
+import numpy as np
+
+
+def svd(A):
+    A = np.array(A, dtype=float)
+    squares, V = np.linalg.eigh(A.T @ A)
+    order = np.argsort(squares)[::-1]
+    s, V = np.sqrt(squares[order]), V
+    U = A @ V / s
+    return U, s, V.T
+
+
+def low_rank(A, k):
+    A = np.array(A, dtype=float)
+    squares, V = np.linalg.eigh(A.T @ A)
+    V = V[:, ::-1][:, :k]
+    return A @ V @ V.T

@@ -1,0 +1,16 @@
+# caught by: test_batches | gives the two stacks different batch letters and loses one of them
+EINSUM = {
+    "inner": "i,i->",
+    "outer": "i,j->ij",
+    "transpose": "ji->ij",
+    "trace": "ii->",
+    "diagonal": "ii->i",
+    "column sums": "ij->j",
+    "matrix times vector": "ij,j->i",
+    "row by row": "ij,ij->i",
+    "gram": "ij,kj->ik",  # A with its own rows: the second A is read as its transpose
+    "quadratic form": "i,ij,j->",
+    "batch matmul": "tij,sjk->tik",
+    "batch trace": "tii->t",
+    "attention scores": "thie,thje->thij",
+}

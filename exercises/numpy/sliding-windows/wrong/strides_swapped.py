@@ -1,0 +1,9 @@
+# caught by: test_step | gives the two strides in the wrong order; without a step nobody notices
+from numpy.lib.stride_tricks import as_strided
+
+
+def windows(x, width, step=1):
+    if not 1 <= width <= len(x):
+        raise ValueError("does not fit")
+    (s,) = x.strides
+    return as_strided(x, shape=((len(x) - width) // step + 1, width), strides=(s, step * s), writeable=False)

@@ -1,0 +1,25 @@
+# caught by: test_numbers_follow_the_core_points | numbers the clusters by their first point, border points included
+import numpy as np
+
+
+def dbscan(X, eps, min_samples):
+    X = np.asarray(X, dtype=np.float64)
+    near = np.sqrt(((X[:, None] - X) ** 2).sum(axis=2)) <= eps
+    core = near.sum(axis=1) >= min_samples
+    labels = np.full(len(X), -1, dtype=np.int64)
+    cluster = 0
+    for start in np.flatnonzero(core):
+        if labels[start] != -1:
+            continue
+        labels[start] = cluster
+        waiting = [start]
+        while waiting:
+            i = waiting.pop()
+            if not core[i]:
+                continue
+            found = np.flatnonzero(near[i] & (labels == -1))
+            labels[found] = cluster
+            waiting.extend(found)
+        cluster += 1
+    order = [name for name in dict.fromkeys(labels.tolist()) if name != -1]
+    return np.array([order.index(name) if name != -1 else -1 for name in labels.tolist()])

@@ -1,0 +1,17 @@
+# caught by: test_frequencies_of_triples | computes the probabilities once, after the first centre
+import numpy as np
+
+
+def seeding_probabilities(X, centres):
+    X = np.asarray(X, dtype=np.float64)
+    centres = np.asarray(centres, dtype=np.float64)
+    squares = ((X[:, None, :] - centres) ** 2).sum(axis=2)
+    nearest = squares.min(axis=1)
+    return nearest / nearest.sum()
+
+
+def kmeans_plus_plus(X, k, rng):
+    X = np.asarray(X, dtype=np.float64)
+    chosen = [int(rng.integers(len(X)))]
+    p = seeding_probabilities(X, X[chosen])
+    return chosen + rng.choice(len(X), size=k - 1, replace=False, p=p).tolist() if k > 1 else chosen

@@ -1,0 +1,24 @@
+# caught by: test_errors_of_overlapping_features | inverts the diagonal, which is right only for features at right angles
+import numpy as np
+from scipy import stats
+
+
+def ols_summary(X, y):
+    X = np.asarray(X, dtype=np.float64)
+    y = np.asarray(y, dtype=np.float64)
+    A = np.column_stack([np.ones(len(y)), X])
+    n, m = A.shape
+    coef = np.linalg.lstsq(A, y, rcond=None)[0]
+    e = y - A @ coef
+    s2 = e @ e / (n - m)
+    se = np.sqrt(s2 * 1 / np.diag(A.T @ A))
+    t = coef / se
+    r_squared = 1 - e @ e / np.sum((y - y.mean()) ** 2)
+    return {
+        "coef": coef,
+        "se": se,
+        "t": t,
+        "p": 2 * stats.t.sf(np.abs(t), n - m),
+        "r_squared": r_squared,
+        "adj_r_squared": 1 - (1 - r_squared) * (n - 1) / (n - m),
+    }

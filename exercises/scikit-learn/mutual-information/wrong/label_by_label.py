@@ -1,0 +1,35 @@
+# caught by: test_the_same_clusters | compares names: the share of equal labels
+import numpy as np
+
+
+def counts(a, b):
+    a, b = np.asarray(a), np.asarray(b)
+    table = (a == np.unique(a)[:, None]).astype(np.float64) @ (b[:, None] == np.unique(b))
+    return table, table.sum(axis=1), table.sum(axis=0)
+
+
+def entropy(sizes):
+    shares = sizes / sizes.sum()
+    return -np.sum(shares * np.log(shares))
+
+
+def mutual_information(a, b):
+    table, rows, columns = counts(a, b)
+    n, there = len(a), table > 0
+    ratio = n * table / np.outer(rows, columns)
+    return float(np.sum(table[there] / n * np.log(ratio[there])))
+
+
+def normalised_mutual_information(a, b):
+    _, rows, columns = counts(a, b)
+    if len(rows) == len(columns) == 1:
+        return 1.0
+    return float(mutual_information(a, b) / ((entropy(rows) + entropy(columns)) / 2))
+
+
+def pairs(sizes):
+    return np.sum(sizes * (sizes - 1) / 2)
+
+
+def adjusted_rand(a, b):
+    return float(np.mean(np.asarray(a) == np.asarray(b)))

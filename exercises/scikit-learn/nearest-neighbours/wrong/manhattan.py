@@ -1,0 +1,17 @@
+# caught by: test_one_vote_each | adds absolute differences: another distance
+import numpy as np
+
+
+def knn_predict(X, y, queries, k, weighted=False):
+    X, queries = np.asarray(X, dtype=float), np.asarray(queries, dtype=float)
+    names, code = np.unique(y, return_inverse=True)
+    predicted = []
+    for query in queries:
+        r = np.abs(X - query).sum(axis=1)
+        nearest = np.argsort(r, kind="stable")[:k]
+        votes = np.ones(k)
+        if weighted:
+            zero = r[nearest] == 0
+            votes = zero.astype(float) if zero.any() else 1 / r[nearest]
+        predicted.append(np.bincount(code[nearest], weights=votes).argmax())
+    return names[predicted]

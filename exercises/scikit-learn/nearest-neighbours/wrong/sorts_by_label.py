@@ -1,0 +1,17 @@
+# caught by: test_equal_distances_go_by_row | sorts pairs of distance and label: of equal distances the smaller label comes first
+import numpy as np
+
+
+def knn_predict(X, y, queries, k, weighted=False):
+    X, queries = np.asarray(X, dtype=float), np.asarray(queries, dtype=float)
+    names, code = np.unique(y, return_inverse=True)
+    predicted = []
+    for query in queries:
+        r = np.sqrt(((X - query) ** 2).sum(axis=1))
+        nearest = np.lexsort((code, r))[:k]
+        votes = np.ones(k)
+        if weighted:
+            zero = r[nearest] == 0
+            votes = zero.astype(float) if zero.any() else 1 / r[nearest]
+        predicted.append(np.bincount(code[nearest], weights=votes).argmax())
+    return names[predicted]

@@ -1,0 +1,12 @@
+# caught by: test_three_float64_arrays | returns the components in columns
+import numpy as np
+
+
+def pca(X, k):
+    X = np.asarray(X, dtype=np.float64)
+    centred = X - X.mean(axis=0)
+    _, sizes, Vt = np.linalg.svd(centred, full_matrices=False)
+    components = Vt[:k]
+    largest = np.abs(components).argmax(axis=1)
+    components = components * np.sign(components[np.arange(k), largest])[:, None]
+    return components.T, sizes[:k] ** 2 / (len(X) - 1), centred @ components.T

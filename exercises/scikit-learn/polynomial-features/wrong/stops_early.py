@@ -1,0 +1,13 @@
+# caught by: test_example_by_hand | range leaves its end out
+from itertools import combinations_with_replacement
+
+import numpy as np
+
+
+def polynomial_features(X, degree):
+    X = np.asarray(X, dtype=np.float64)
+    columns = []
+    for factors in range(degree):
+        for picked in combinations_with_replacement(range(X.shape[1]), factors):
+            columns.append(X[:, picked].prod(axis=1))
+    return np.column_stack(columns)

@@ -1,0 +1,13 @@
+# caught by: test_a_float64_array | multiplies down the columns
+from itertools import combinations_with_replacement
+
+import numpy as np
+
+
+def polynomial_features(X, degree):
+    X = np.asarray(X, dtype=np.float64)
+    columns = []
+    for factors in range(degree + 1):
+        for picked in combinations_with_replacement(range(X.shape[1]), factors):
+            columns.append(X[:, picked].prod(axis=0))
+    return np.concatenate(columns)

@@ -1,0 +1,23 @@
+# caught by: test_whole_numbers_and_data_untouched | x -= x.mean() changes the caller's array
+import numpy as np
+
+
+def simple_ols(x, y):
+    x = np.asarray(x, dtype=np.float64)
+    y = np.asarray(y, dtype=np.float64)
+    n, x_mean, y_mean = len(x), x.mean(), y.mean()
+    x -= x_mean
+    y -= y_mean
+    sxx = np.sum(x**2)
+    slope = np.sum(x * y) / sxx
+    intercept = y_mean - slope * x_mean
+    rss = np.sum((y - slope * x) ** 2)
+    s = np.sqrt(rss / (n - 2))
+    return {
+        "intercept": intercept,
+        "slope": slope,
+        "intercept_se": s * np.sqrt(1 / n + x_mean**2 / sxx),
+        "slope_se": s / np.sqrt(sxx),
+        "residual_sd": s,
+        "r_squared": 1 - rss / np.sum(y**2),
+    }
