@@ -1,12 +1,24 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentPlugin } from "./tools/vite/content-plugin";
+import { precompressPlugin } from "./tools/vite/precompress-plugin";
 import { sandboxPlugin } from "./tools/vite/sandbox-plugin";
 
 export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
-  plugins: [react(), contentPlugin(), sandboxPlugin()],
-  build: { target: "es2022", chunkSizeWarningLimit: 4_000, license: { fileName: "LICENCES.md" } },
+  plugins: [react(), contentPlugin(), sandboxPlugin(), precompressPlugin()],
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 4_000,
+    license: { fileName: "LICENCES.md" },
+    rolldownOptions: {
+      output: {
+        // In a folder of their own: what lies beside them is what the first paint needs, and its size has a limit.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("virtual:exercise/") ? "assets/exercises/[name]-[hash].js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
   worker: { format: "es" },
 });

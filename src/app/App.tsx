@@ -7,7 +7,6 @@ import { AboutPage } from "./AboutPage";
 import { ExerciseLoading } from "./ExerciseStates";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageBoundary } from "./PageBoundary";
-import { RuntimePage } from "./RuntimePage";
 import { pageKey, parseRoute, type Route } from "./route";
 import { SettingsPage } from "./SettingsPage";
 import { TracksPage } from "./TracksPage";
@@ -18,6 +17,8 @@ import "./ExercisePage.css";
 
 const loadExercisePage = () => import("./ExercisePage");
 const ExercisePage = lazy(async () => ({ default: (await loadExercisePage()).ExercisePage }));
+
+const RuntimePage = lazy(async () => ({ default: (await import("./RuntimePage")).RuntimePage }));
 
 export function App({ maintenance }: { maintenance: Maintenance }) {
   const [location] = useHashLocation();
@@ -56,7 +57,11 @@ function RoutedPage({ route, maintenance, filters, onFilters }: RoutedPageProps)
     case "about":
       return <AboutPage />;
     case "runtime":
-      return <RuntimePage maintenance={maintenance} />;
+      return (
+        <Suspense fallback={null}>
+          <RuntimePage maintenance={maintenance} />
+        </Suspense>
+      );
     case "exercise":
       return (
         <Suspense fallback={<ExerciseFallback id={route.id} />}>

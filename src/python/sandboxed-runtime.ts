@@ -97,7 +97,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   let imagesAllowed = true;
   const imageFailures = new Map<ImageSet, number>();
   const log = createStartLog(parts.now);
-  let heartbeat: ReturnType<typeof setTimeout> | null = null;
+  let isWatching = false;
   /** When the ping that is not answered yet was sent. */
   let pinged: number | null = null;
 
@@ -190,7 +190,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 
   /** A frame whose process hangs, or was ended by the browser, tells nobody. */
   function beat(): void {
-    heartbeat = null;
+    isWatching = false;
     if (!frame || (!job && status.kind !== "starting")) return;
     if (pinged !== null && parts.now() - pinged > ANSWER_MS) {
       lose("The Python sandbox stopped answering, so a new one was opened.");
@@ -204,7 +204,9 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   }
 
   function watch(): void {
-    heartbeat ??= setTimeout(beat, PING_MS);
+    if (isWatching) return;
+    isWatching = true;
+    setTimeout(beat, PING_MS);
   }
 
   // ---- memory images ------------------------------------------------------------------------------------------------

@@ -25,7 +25,11 @@ async function write(page: Page, code: string): Promise<void> {
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const ready = (page: Page) => page.getByRole("status", { name: "Python" }).getByText(/Python ready|A fresh Python is ready/).waitFor();
+const ready = (page: Page) =>
+  page
+    .getByRole("status", { name: "Python" })
+    .getByText(/Python ready|A fresh Python is ready/)
+    .waitFor();
 
 /** Milliseconds from the click to the end of the task. */
 async function timed(page: Page, name: string): Promise<number> {

@@ -166,7 +166,7 @@ async function main(): Promise<void> {
       }),
     ),
   );
-  console.log(`\n${await measureEndurance(browser, server.address)}`);
+  if (ROUNDS > 1) console.log(`\n${await measureEndurance(browser, server.address)}`);
   await browser.close();
   server.close();
 }

@@ -36,7 +36,10 @@ export function readCourse(): { tracks: TrackFolder[]; problems: ContentProblem[
 function readTrack(folder: string, problems: ContentProblem[]): TrackFolder[] {
   const settings = readToml(join(EXERCISES, folder, "track.toml"), trackSchema, problems);
   if (!settings) return [];
-  const parts = "parts" in settings ? settings.parts.map(({ name, ...part }) => ({ slug: `${folder}-${name}`, ...part })) : [{ slug: folder, ...settings }];
+  const parts =
+    "parts" in settings
+      ? settings.parts.map(({ name, ...part }) => ({ slug: `${folder}-${name}`, ...part }))
+      : [{ slug: folder, ...settings }];
   const listed = parts.flatMap((part) => part.exercises);
   checkListed(folder, listed, problems);
   return parts.map(({ slug, ...part }) => {
@@ -78,8 +81,10 @@ function checkNeeds(tracks: readonly TrackFolder[], problems: ContentProblem[]):
     for (const needed of settings.needs) {
       const place = places.get(needed);
       const file = `exercises/${id}/exercise.toml`;
-      if (place === undefined) problems.push({ file, what: `needs ${needed}, which does not exist.`, fix: "Name an exercise as track/slug." });
-      else if (place >= index) problems.push({ file, what: `needs ${needed}, which comes later.`, fix: "Change the order in track.toml, or the needs." });
+      if (place === undefined)
+        problems.push({ file, what: `needs ${needed}, which does not exist.`, fix: "Name an exercise as track/slug." });
+      else if (place >= index)
+        problems.push({ file, what: `needs ${needed}, which comes later.`, fix: "Change the order in track.toml, or the needs." });
     }
   }
 }
