@@ -59,7 +59,7 @@ function Curve({ catalogue, drawing: { dots, stops, radius } }: { catalogue: Cat
         return (
           <g key={stop.slug} className={step.kind !== "done" && step.exercise.track === stop.slug ? "stop now" : "stop"}>
             <text x={stop.x - 6} y={stop.y - 34}>
-              {track.title}
+              {stopName(track.title)}
             </text>
             <text className="count" x={stop.x - 6} y={stop.y - 17}>
               {countSolved(track.exercises, progress)} of {track.exercises.length}
@@ -93,6 +93,12 @@ function HereLabel({ at, kind, exercise }: { at: Point; kind: "go-on" | "start" 
       {words}
     </text>
   );
+}
+
+/** Between the dots there is room for one or two words: of "scikit-learn: regression" the part's name. */
+function stopName(title: string): string {
+  const part = title.split(": ").at(-1) ?? title;
+  return part === title ? title : part.charAt(0).toUpperCase() + part.slice(1);
 }
 
 const STEEP = 130;
