@@ -243,7 +243,8 @@ export const frameMessageSchema = v.variant("type", [
     type: v.literal("image"),
     interpreter,
     set: text(100),
-    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    /** Null where the browser has no hash of its own (plain http): there no image can be kept either. */
+    sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
     image: v.pipe(
       v.instance(Blob),
       v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "the image is too large"),

@@ -5,7 +5,7 @@
  */
 import { deferred } from "../lib/deferred";
 import { imageSetFor } from "./image-sets";
-import type { ImageStore, KeptImage } from "./image-store";
+import type { ImageStore } from "./image-store";
 import { covers, union } from "./needs";
 import type { CheckReport, CheckTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
@@ -156,7 +156,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         else if (message.from === "start") askForImage(interpreter);
         return;
       case "image":
-        keepImage(interpreter, message.set, { image: message.image, sha256: message.sha256 });
+        keepImage(interpreter, message.set, message.image, message.sha256);
         return;
       case "image-failed":
         if (message.set === interpreter.set) giveUpImage(message.set, message.reason);
@@ -233,12 +233,15 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   }
 
   /** Only a fresh interpreter's memory may outlive the visit. */
-  function keepImage(maker: Interpreter, set: ImageSet, kept: KeptImage): void {
+  function keepImage(maker: Interpreter, set: ImageSet, image: Blob, sha256: string | null): void {
     if (!maker.asked || set !== maker.set || !frame) return;
     maker.asked = false;
     frame.images.set(set, true);
-    log.note(`Made the image ${set}, ${Math.round(kept.image.size / 1e6)} MB`);
-    parts.images.save(set, kept).catch((error: unknown) => log.note(`The image ${set} could not be kept: ${String(error).slice(0, 200)}`));
+    log.note(`Made the image ${set}, ${Math.round(image.size / 1e6)} MB`);
+    if (sha256 === null) return;
+    parts.images
+      .save(set, { image, sha256 })
+      .catch((error: unknown) => log.note(`The image ${set} could not be kept: ${String(error).slice(0, 200)}`));
   }
 
   function giveUpImage(set: ImageSet, reason: string): void {

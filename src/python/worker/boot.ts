@@ -50,7 +50,9 @@ async function bootPlain(boot: Boot, onStep: (step: BootStep) => void, onFatal: 
     version: versionOf(py),
     compiled: libraries.compiled,
     takeImage() {
-      py.runPython("import gc; gc.collect()");
+      py.pyimport("harness").settle();
+      const open = openFiles(internals);
+      if (open.length > 0) throw new Error(`Python has files open, which an image cannot hold: ${open.join(", ")}`);
       if (links.openClosures() !== 0) throw new Error("C holds functions of Python's.");
       return takeImage(internals, links.record(internals.wasmTable.length, internals.freeTableIndexes));
     },
@@ -133,6 +135,11 @@ async function restoreInto(internals: Internals, { prepare, woken, head }: Resto
 function must(internals: Internals | null): Internals {
   if (internals === null) throw new Error("Pyodide made no module.");
   return internals;
+}
+
+/** Besides the three standard streams, which every interpreter has. */
+function openFiles({ FS }: Internals): string[] {
+  return FS.streams.slice(3).flatMap((stream) => (stream ? [stream.path] : []));
 }
 
 function versionOf(py: PyodideAPI): string {

@@ -20,6 +20,8 @@ export interface MemoryFiles {
     lookupPath(path: string): { node: unknown };
     unlink(path: string): void;
     writeFile(path: string, content: string): void;
+    /** By descriptor; null where one was closed. */
+    streams: readonly ({ path: string } | null)[];
     ErrnoError: new (code: number) => Error;
   };
   MEMFS: {

@@ -38,7 +38,7 @@ function createPython(blocks: number, held: readonly unknown[] = []): Internals 
     addFunction: notUsed,
     wasmTable: new WebAssembly.Table({ element: "anyfunc", initial: 0 }),
     freeTableIndexes: [],
-    FS: { mkdirTree: notUsed, lookupPath: notUsed, unlink: notUsed, writeFile: notUsed, ErrnoError: NotUsedError },
+    FS: { mkdirTree: notUsed, lookupPath: notUsed, unlink: notUsed, writeFile: notUsed, streams: [], ErrnoError: NotUsedError },
     MEMFS: { createNode: notUsed, expandFileStorage: notUsed },
   };
 }

@@ -1,7 +1,7 @@
 """Runs and grades a learner's Python; knows nothing of the browser."""
 
 from harness.grading import check
-from harness.preparation import prepare, renew
+from harness.preparation import prepare, renew, settle
 from harness.script import run
 
-__all__ = ["check", "prepare", "renew", "run"]
+__all__ = ["check", "prepare", "renew", "run", "settle"]

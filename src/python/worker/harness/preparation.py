@@ -1,7 +1,9 @@
 """Everything slow that can be done before the learner's code is known."""
 
 import contextlib
+import gc
 import importlib
+import importlib.metadata
 import json
 import os
 import random
@@ -27,6 +29,17 @@ def prepare(imports: list[str]) -> None:
     for name in _USED_LATER:
         importlib.import_module(name)
     guard.freeze()
+
+
+def settle() -> None:
+    """Before a memory image is made: close what importing has left open, and throw away what nobody needs.
+
+    importlib.metadata keeps the zip of the standard library open once pytest has looked for plugins. An image cannot hold an open
+    file: its descriptor would belong to whatever a restored program opens first.
+    """
+    importlib.invalidate_caches()
+    importlib.metadata.MetadataPathFinder.invalidate_caches()
+    gc.collect()
 
 
 def renew(imports: list[str]) -> None:
