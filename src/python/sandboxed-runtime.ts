@@ -331,7 +331,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     const total = wanted.reduce((sum, file) => sum + file.size, 0);
     let shown = 0;
     const report = () => {
-      if (signal === null || signal.aborted) return;
+      if (signal?.aborted) return;
       const sum = wanted.reduce((loaded, { name }) => loaded + (opened.arriving.get(name)?.loaded ?? 0), 0);
       // Bytes arrive in hundreds of pieces: a change that nobody can see is not told.
       if (sum < total && sum - shown < total / 100) return;
@@ -340,7 +340,8 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       setStatus({ kind: "starting", step: "Fetching Python", progress, fraction: (DOWNLOAD_SHARE * sum) / Math.max(total, 1) });
     };
     const missing = wanted.filter((file) => opened.arriving.get(file.name)?.loaded !== file.size);
-    if (missing.length > 0) opened.onBytes = report;
+    // What is fetched ahead tells nobody, and takes the report from no start that waits.
+    if (missing.length > 0 && signal !== null) opened.onBytes = report;
     await Promise.all(wanted.map((file) => (opened.arriving.get(file.name) ?? fetchInto(opened, file)).done));
     return missing.length;
   }

@@ -166,7 +166,7 @@ async function main(): Promise<void> {
       }),
     ),
   );
-  if (ROUNDS > 1) console.log(`\n${await measureEndurance(browser, server.address)}`);
+  console.log(`\n${await measureEndurance(browser, server.address)}`);
   await browser.close();
   server.close();
 }

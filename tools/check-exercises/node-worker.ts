@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
+import { headEnd } from "../../src/python/image-head";
 import { filesInPack, type PackedFile } from "../../src/python/pack";
 import { filesFor, runtimeManifestSchema } from "../../src/python/runtime-manifest";
 import type { BootPython, Interpreter } from "../../src/python/worker/interpreter";
@@ -57,7 +58,7 @@ export async function bootInNode(packages: readonly string[], imports: readonly 
   const plain = await bootPython(start(new Map(), null), never, () => {}, console.error);
   if (!restored) return plain;
   const image = plain.takeImage();
-  const head = image.slice(0, 4 + new DataView(image).getUint32(0, true));
+  const head = image.slice(0, headEnd(image));
   const woken = Promise.resolve({ type: "wake", image, imports } as const);
   return bootPython(start(plain.compiled, head), woken, () => {}, console.error);
 }

@@ -1,6 +1,7 @@
 /** Memory images in the frame, one for each set of packages. */
 import * as v from "valibot";
 import { sha256Hex } from "../../lib/sha256";
+import { HEAD_START, headEnd, parseHead } from "../image-head";
 import type { ImageSet } from "../protocol";
 
 interface Shelved {
@@ -55,15 +56,15 @@ export function createImageShelf() {
     async head(set: ImageSet): Promise<ArrayBuffer | null> {
       const found = shelf.get(set);
       if (!found) return null;
-      const start = found.buffer ? new Uint8Array(found.buffer, 0, 4).slice().buffer : await found.handle.slice(0, 4).arrayBuffer();
-      const end = 4 + new DataView(start).getUint32(0, true);
-      return found.buffer ? found.buffer.slice(0, end) : found.handle.slice(0, end).arrayBuffer();
+      if (found.buffer) return found.buffer.slice(0, headEnd(found.buffer));
+      const end = headEnd(await found.handle.slice(0, HEAD_START).arrayBuffer());
+      return found.handle.slice(0, end).arrayBuffer();
     },
   };
 }
 
 /** Paths of the libraries that an interpreter links when it is restored from the image with this head. */
 export function librariesOf(head: ArrayBuffer): string[] {
-  const parsed = v.parse(headSchema, JSON.parse(new TextDecoder().decode(new Uint8Array(head, 4))));
+  const parsed = v.parse(headSchema, parseHead(head));
   return parsed.journal.entries.flatMap(({ name }) => name ?? []);
 }

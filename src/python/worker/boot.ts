@@ -12,7 +12,7 @@ import { type Journal, recordLinks, replayLinks } from "./link-journal";
 /** Pyodide builds addresses from it and asks for them through `fetch`; nothing of the kind exists. */
 const NOWHERE = "https://pyodide.invalid/";
 const STANDARD_LIBRARY = "/lib/python314.zip";
-export const HARNESS_FOLDER = "/lib/learning-rate";
+const HARNESS_FOLDER = "/lib/learning-rate";
 /** Packages are mounted, not loaded by Pyodide, so it need not know any. */
 const EMPTY_LOCK =
   '{"info":{"abi_version":"2026_0","arch":"wasm32","platform":"emscripten_5_0_3","python":"3.14.2","version":"0"},"packages":{}}';

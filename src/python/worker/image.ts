@@ -1,10 +1,10 @@
 /**
  * A memory image: everything that an interpreter has in its memory once its packages are imported. Restoring it replaces seconds of
  * importing by copying.
- *
- * Layout: length of the header (uint32, little-endian), header (JSON, padded), then the parts of the memory that hold anything.
+ * `../image-head.ts` says how it is laid out.
  */
 import * as v from "valibot";
+import { HEAD_START, headEnd, parseHead } from "../image-head";
 import type { Internals } from "./internals";
 import { type JournalRecord, journalSchema } from "./link-journal";
 
@@ -29,10 +29,8 @@ export type ImageHead = v.InferOutput<typeof headerSchema>;
 
 /** @param image the image, or its head alone */
 export function readHead(image: ArrayBuffer): ImageHead {
-  return v.parse(headerSchema, JSON.parse(new TextDecoder().decode(new Uint8Array(image, 4, headerLength(image)))));
+  return v.parse(headerSchema, parseHead(image));
 }
-
-const headerLength = (image: ArrayBuffer) => new DataView(image).getUint32(0, true);
 
 /** @throws if Python holds something of JavaScript's that no other interpreter has at the same place */
 export function takeImage(internals: Internals, journal: JournalRecord): ArrayBuffer {
@@ -47,11 +45,11 @@ export function takeImage(internals: Internals, journal: JournalRecord): ArrayBu
   const parts = usedParts(HEAPU8);
   const header = JSON.stringify({ memory: HEAPU8.byteLength, parts, journal, objects });
   const encoded = new TextEncoder().encode(header);
-  const length = Math.ceil((4 + encoded.byteLength) / HEADER_ALIGNMENT) * HEADER_ALIGNMENT - 4;
-  const image = new Uint8Array(parts.reduce((size, [, part]) => size + part, 4 + length)).fill(32, 4 + encoded.byteLength, 4 + length);
-  new DataView(image.buffer).setUint32(0, length, true);
-  image.set(encoded, 4);
-  let offset = 4 + length;
+  const start = Math.ceil((HEAD_START + encoded.byteLength) / HEADER_ALIGNMENT) * HEADER_ALIGNMENT;
+  const image = new Uint8Array(parts.reduce((size, [, part]) => size + part, start)).fill(32, HEAD_START + encoded.byteLength, start);
+  new DataView(image.buffer).setUint32(0, start - HEAD_START, true);
+  image.set(encoded, HEAD_START);
+  let offset = start;
   for (const [at, size] of parts) {
     image.set(HEAPU8.subarray(at, at + size), offset);
     offset += size;
@@ -107,7 +105,7 @@ export function objectAt(internals: Internals, place: unknown): unknown {
  */
 export function fillMemory({ HEAPU8 }: Internals, { parts, memory }: ImageHead, image: ArrayBuffer): void {
   if (HEAPU8.byteLength !== memory) throw new Error(`The memory has ${HEAPU8.byteLength} bytes, the image ${memory}.`);
-  let offset = 4 + headerLength(image);
+  let offset = headEnd(image);
   let end = 0;
   for (const [at, size] of parts) {
     clear(HEAPU8.subarray(end, at));
