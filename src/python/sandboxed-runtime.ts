@@ -6,7 +6,7 @@
 import { deferred } from "../lib/deferred";
 import { imageSetFor } from "./image-sets";
 import type { ImageStore } from "./image-store";
-import { covers, union } from "./needs";
+import { covers, importedBy, union } from "./needs";
 import type { CheckReport, CheckTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
 import { type ListedFile, RuntimeFileError, type RuntimeFiles } from "./runtime-files";
@@ -320,7 +320,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       type: "start",
       interpreter: lastId,
       files: wanted.filter((file) => !isCore(file)).map((file) => file.name),
-      imports: all.imports,
+      imports: job === null ? all.imports : neededNow(job),
       image: set?.name ?? null,
     });
   }
@@ -462,6 +462,9 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     log: log.entries,
   };
 }
+
+/** What the program imports is needed now, what else the image would hold is not: another interpreter makes the image. */
+const neededNow = ({ task, options }: Job) => (task.kind === "run" ? importedBy(task.code) : options.needs).imports;
 
 /** The core's bytes are compiled in the frame, and no interpreter needs them. */
 const isCore = (file: ListedFile) => file.name.startsWith("pyodide.asm.wasm");

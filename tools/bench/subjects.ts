@@ -11,9 +11,10 @@ export interface Subject {
   /** What stock Pyodide loads and runs. */
   packages: readonly string[];
   bareCode: string;
-  /** What is typed, which button is pressed, and the text or picture that ends the wait. */
+  /** The draft, which button is pressed, and what ends the wait. */
   code: string;
   button: "Run" | "Check";
+  answer: "passed" | "figure" | "2";
   /** The most that the ratios may be: first visit, later visits. */
   goals: { first: number; later: number };
 }
@@ -30,6 +31,7 @@ export const SUBJECTS: readonly Subject[] = [
     bareCode: "assert 1 + 1 == 2",
     code: "1 + 1",
     button: "Run",
+    answer: "2",
     goals: { first: 0.4, later: 0.3 },
   },
   {
@@ -39,6 +41,7 @@ export const SUBJECTS: readonly Subject[] = [
     bareCode: imports("numpy", "pytest"),
     code: solution("numpy/boolean-surgery"),
     button: "Check",
+    answer: "passed",
     goals: { first: 0.45, later: 0.25 },
   },
   {
@@ -56,6 +59,7 @@ export const SUBJECTS: readonly Subject[] = [
     ),
     code: solution("scikit-learn/scale-inside-the-fold"),
     button: "Check",
+    answer: "passed",
     goals: { first: 0.4, later: 0.25 },
   },
   {
@@ -65,6 +69,7 @@ export const SUBJECTS: readonly Subject[] = [
     bareCode: `import matplotlib\nmatplotlib.use("Agg")\n${FIGURE}import io\nplt.savefig(io.BytesIO())`,
     code: `${FIGURE}plt.show()`,
     button: "Run",
+    answer: "figure",
     goals: { first: 0.4, later: 0.25 },
   },
 ];

@@ -88,8 +88,11 @@ export function createPackShelf() {
 }
 
 async function unpack(name: string, bytes: ArrayBuffer): Promise<Shelved> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const buffer = await new Response(stream).arrayBuffer();
+  const { readable, writable } = new DecompressionStream("gzip");
+  // In one piece: through the stream of a blob it takes half as long again (Chromium 156).
+  const writer = writable.getWriter();
+  const written = Promise.all([writer.write(bytes), writer.close()]);
+  const [buffer] = await Promise.all([new Response(readable).arrayBuffer(), written]);
   try {
     return { files: filesInPack(buffer), handle: new Blob([buffer]), buffer };
   } catch (error) {

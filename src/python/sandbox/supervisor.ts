@@ -14,6 +14,8 @@ import { createPackShelf } from "./pack-shelf";
 const MAX_MESSAGES_A_SECOND = 200;
 /** A restore takes a second; one that is not done by then hangs. */
 const RESTORE_PATIENCE_MS = 20_000;
+/** A task that waited for its interpreter has the processor to itself for so long: a Check of ten tests takes 0.2 s. */
+const STANDBY_AFTER_MS = 500;
 
 type Start = Extract<PageMessage, { type: "start" }>;
 
@@ -108,10 +110,14 @@ async function start(message: Start): Promise<void> {
   current = process;
   process.id = message.interpreter;
   process.start = message;
+  // Read while the worker is prepared.
+  const image = message.image === null ? null : takeImage(process, message.image);
+  image?.catch(() => {});
   try {
-    const restored = isPrepared || (message.image !== null && images.has(message.image) && (await prepare(process, message)));
+    const isRestoring = isPrepared || (message.image !== null && images.has(message.image) && (await prepare(process, message)));
+    const taken = isRestoring ? await image : null;
     if (current !== process) return;
-    if (restored) await wake(process, message);
+    if (taken !== null) wake(process, message, taken);
     else await bootPlain(process, message);
   } catch (error) {
     if (current !== process) return;
@@ -149,16 +155,16 @@ async function prepare(process: Process, { image: set, files, imports }: Start):
   return true;
 }
 
-async function wake(process: Process, { image: set, imports, interpreter }: Start): Promise<void> {
-  process.from = "image";
-  if (set === null) return;
-  tell({ type: "booting", interpreter, step: "image" });
+async function takeImage(process: Process, set: string): Promise<ArrayBuffer | null> {
   const image = await images.take(set);
-  if (image === null) return;
-  if (process !== current) {
-    images.giveBack(set, image);
-    return;
-  }
+  if (image === null || process === current) return image;
+  images.giveBack(set, image);
+  return null;
+}
+
+function wake(process: Process, { imports, interpreter }: Start, image: ArrayBuffer): void {
+  process.from = "image";
+  tell({ type: "booting", interpreter, step: "image" });
   process.patience = setTimeout(() => fail(process, "It did not answer."), RESTORE_PATIENCE_MS);
   send(process, { type: "wake", image, imports }, [image]);
 }
@@ -176,6 +182,12 @@ function giveUpImage({ start: started }: Process, reason: string): void {
 }
 
 /** Beside a ready interpreter, for the one after it. */
+function standBySoon(start: Start): void {
+  setTimeout(() => {
+    if (current?.start === start) standBy(start);
+  }, STANDBY_AFTER_MS);
+}
+
 function standBy(start: Start): void {
   if (standby || start.image === null || !images.has(start.image)) return;
   const process = spawn(start, null);
@@ -233,7 +245,7 @@ function receive(process: Process, id: InterpreterId, message: WorkerMessage | S
       process.patience = null;
       process.isReady = true;
       tell({ ...message, interpreter: id });
-      if (started) standBy(started);
+      if (started) standBySoon(started);
       return;
     // Nobody's to say but the supervisor's.
     case "image":
@@ -248,7 +260,7 @@ async function keep(id: InterpreterId, set: string, bytes: ArrayBuffer): Promise
   // Plain code would need seconds for 100 MB, in which Stop is not heard.
   const sha256 = globalThis.crypto?.subtle ? await sha256Hex(bytes) : null;
   tell({ type: "image", interpreter: id, set, sha256, image: images.add(set, bytes) });
-  if (current?.start) standBy(current.start);
+  if (current?.start) standBySoon(current.start);
 }
 
 window.addEventListener("message", (event: MessageEvent<PageMessage>) => {

@@ -18,14 +18,14 @@ _USED_LATER = ("harness.grading", "_pytest.helpconfig", "_pytest._argcomplete")
 
 
 def prepare(imports: list[str]) -> None:
-    """Import the grader, NumPy if it is there and the modules named, then remember what they look like.
+    """Import the modules named and the grader, then remember what they look like.
 
     A module that is not installed is left out; call it once, before the first `run` or `check`.
     """
     sys.dont_write_bytecode = True
     time.sleep = coroutines.rest
     os.environ["MPLBACKEND"] = "Agg"  # read when matplotlib is imported, whoever does it
-    _import_all(("numpy", "numpy.testing", *imports))
+    _import_all(imports)
     for name in _USED_LATER:
         importlib.import_module(name)
     guard.freeze()
