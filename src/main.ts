@@ -3,12 +3,12 @@
  * parsed. On 2 cores that is worth a tenth of a second of every visit.
  */
 import { catalogue, exerciseLoaders } from "virtual:content";
-import { fetchAhead } from "./app/fetch-ahead";
+import { startAhead } from "./app/start-ahead";
 import { createBrowserRuntime } from "./python/browser-runtime";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
 const { runtime, maintenance } = createBrowserRuntime(new URL(".", document.baseURI));
-fetchAhead(location.hash, catalogue, runtime);
+startAhead(location.hash, catalogue, exerciseLoaders, runtime);
 
 import("./page").then(({ showPage }) => showPage({ catalogue, exerciseLoaders, runtime, maintenance }));

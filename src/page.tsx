@@ -1,7 +1,8 @@
 /** The composition root, second part: builds what the page needs once, and renders it. */
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import type { Catalogue, Exercise } from "./content/exercise";
+import type { ExerciseLoaders } from "./app/start-ahead";
+import type { Catalogue } from "./content/exercise";
 import type { Maintenance } from "./python/maintenance";
 import type { PythonRuntime } from "./python/python-runtime";
 import { createStore } from "./store/create-store";
@@ -11,7 +12,7 @@ import { StoreProvider } from "./store/use-store";
 
 interface PageParts {
   catalogue: Catalogue;
-  exerciseLoaders: Readonly<Record<string, () => Promise<{ exercise: Exercise }>>>;
+  exerciseLoaders: ExerciseLoaders;
   runtime: PythonRuntime;
   maintenance: Maintenance;
 }

@@ -1,6 +1,6 @@
 import { Eraser, Wrench } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
-import type { Maintenance, RepairReport } from "../python/maintenance";
+import type { Kept, Maintenance, RepairReport } from "../python/maintenance";
 import type { StartEntry } from "../python/start-log";
 import { useAppState } from "../store/use-store";
 import { Button } from "../ui/Button";
@@ -17,7 +17,7 @@ export function RuntimePage({ maintenance }: { maintenance: Maintenance }) {
   const python = useAppState((state) => state.python);
   const images = useAppState((state) => state.settings.images);
   const retry = useAppState((state) => state.retryPython);
-  const [kept, setKept] = useState<readonly { name: string; bytes: number }[]>([]);
+  const [kept, setKept] = useState<Kept>({ images: [], files: [] });
   const [work, setWork] = useState<Work>({ kind: "idle" });
   const entries = maintenance.log();
   const look = useCallback(() => void maintenance.kept().then(setKept), [maintenance]);
@@ -37,7 +37,7 @@ export function RuntimePage({ maintenance }: { maintenance: Maintenance }) {
 
   async function clear(): Promise<void> {
     await maintenance.clear();
-    setWork({ kind: "said", text: "The images are gone. The next visit starts from the beginning and makes new ones." });
+    setWork({ kind: "said", text: "All of it is gone. The next visit starts from the beginning and makes it anew." });
     look();
   }
 
@@ -50,15 +50,20 @@ export function RuntimePage({ maintenance }: { maintenance: Maintenance }) {
         </section>
         <section>
           <h2>Kept in this browser</h2>
-          {kept.length === 0 ? (
-            <p>No image of Python's memory is kept{images === "off" ? ", because fast start is switched off" : ""}.</p>
+          {kept.images.length + kept.files.length === 0 ? (
+            <p>Nothing is kept{images === "off" ? ", because fast start is switched off" : ""}.</p>
           ) : (
             <ul className="runtime-kept">
-              {kept.map(({ name, bytes }) => (
+              {kept.images.map(({ name, bytes }) => (
                 <li key={name}>
                   Image {name}, <span className="num">{megabytes(bytes)}</span>
                 </li>
               ))}
+              {kept.files.length === 0 ? null : (
+                <li>
+                  {kept.files.length} unpacked files, <span className="num">{megabytes(totalOf(kept.files))}</span>
+                </li>
+              )}
             </ul>
           )}
           <div className="row">
@@ -110,18 +115,19 @@ export function RuntimePage({ maintenance }: { maintenance: Maintenance }) {
 }
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+const totalOf = (kept: Kept["files"]) => kept.reduce((sum, { bytes }) => sum + bytes, 0);
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 
 function inWords({ right, wrong, removed }: RepairReport): string {
-  const images = removed.length === 0 ? "" : ` Damaged images were thrown away: ${removed.join(", ")}.`;
-  if (wrong.length === 0) return `All ${right} files are right.${images}`;
-  return `${wrong.join(" ")} ${right} files are right.${images} Tell whoever runs this site.`;
+  const damaged = removed.length === 0 ? "" : ` What was damaged was thrown away: ${removed.join(", ")}.`;
+  if (wrong.length === 0) return `All ${right} files are right.${damaged}`;
+  return `${wrong.join(" ")} ${right} files are right.${damaged} Tell whoever runs this site.`;
 }
 
-function reportText(entries: readonly StartEntry[], kept: readonly { name: string; bytes: number }[]): string {
+function reportText(entries: readonly StartEntry[], { images, files }: Kept): string {
   return [
     navigator.userAgent,
-    ...kept.map(({ name, bytes }) => `kept: ${name}, ${megabytes(bytes)}`),
+    ...[...images, ...files].map(({ name, bytes }) => `kept: ${name}, ${megabytes(bytes)}`),
     ...entries.map(({ at, what, milliseconds }) => `${seconds(at)}: ${what}${milliseconds === null ? "" : `, ${seconds(milliseconds)}`}`),
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 /** Puts the runtime together for a browser: its files' addresses, the frame's policy, the scripts that the build made. */
 import { framePolicy, interpreterFile, supervisorSource } from "virtual:sandbox";
 import { sha256Hex } from "../lib/sha256";
-import { createImageStore } from "./image-store";
+import { createImageStore, FILE_CACHE } from "./image-store";
 import { createMaintenance, type Maintenance } from "./maintenance";
 import type { PythonRuntime } from "./python-runtime";
 import { createRuntimeFiles, type RuntimeFiles } from "./runtime-files";
@@ -13,16 +13,19 @@ export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maint
   const files = createRuntimeFiles(new URL("pyodide/", site));
   const interpreterFiles = createRuntimeFiles(site).load;
   // Plain http has no caches, and a blocked storage throws already when it is named.
-  const images = createImageStore(site, () => imageKey(files), "caches" in globalThis ? globalThis.caches : undefined);
+  const caches = "caches" in globalThis ? globalThis.caches : undefined;
+  const images = createImageStore(site, () => imageKey(files), caches);
+  const unpacked = createImageStore(site, () => imageKey(files), caches, FILE_CACHE);
   const runtime = createSandboxedRuntime({
     createFrame: (listener) => createSandboxFrame(framePolicy, supervisorSource, listener),
     files,
     interpreterFiles,
     interpreterFile,
     images,
+    unpacked,
     now: () => performance.now(),
   });
-  return { runtime, maintenance: createMaintenance({ files, interpreterFile, interpreterFiles, images, log: runtime.log }) };
+  return { runtime, maintenance: createMaintenance({ files, interpreterFile, interpreterFiles, images, unpacked, log: runtime.log }) };
 }
 
 /** Changes with the runtime's files, with our own scripts and with the browser's build. */

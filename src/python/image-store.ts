@@ -23,6 +23,8 @@ export interface ImageStore {
 
 /** Several sites may share an origin: the prefix keeps their caches apart. */
 export const IMAGE_CACHE = "learning-rate:images";
+/** Unpacked runtime files, which are kept in the same way. */
+export const FILE_CACHE = "learning-rate:files";
 const HASH_HEADER = "x-sha256";
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
@@ -30,13 +32,18 @@ const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
  * @param site the folder that the page lies in
  * @param key what an image depends on besides its set: the runtime's files and the browser's build
  */
-export function createImageStore(site: URL, key: () => Promise<string>, storage: CacheStorage | undefined): ImageStore {
+export function createImageStore(
+  site: URL,
+  key: () => Promise<string>,
+  storage: CacheStorage | undefined,
+  cacheName = IMAGE_CACHE,
+): ImageStore {
   const folder = new URL("images/", site).href;
   const addressOf = async (set: ImageSet) => `${folder}${encodeURIComponent(set)}?${encodeURIComponent(await key())}`;
   const isOf = (set: ImageSet, address: string) => address.startsWith(`${folder}${encodeURIComponent(set)}?`);
 
   async function open(): Promise<Cache | null> {
-    return (await storage?.open(IMAGE_CACHE).catch(() => null)) ?? null;
+    return (await storage?.open(cacheName).catch(() => null)) ?? null;
   }
 
   async function removeFrom(cache: Cache, unwanted: (address: string) => boolean): Promise<void> {

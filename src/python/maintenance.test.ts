@@ -6,20 +6,22 @@ import { type ListedFile, RuntimeFileError } from "./runtime-files";
 
 const file = (name: string): ListedFile & { packages: string[] } => ({ name, size: 1, sha256: "0".repeat(64), packages: [] });
 
-async function setUp(broken: readonly string[]) {
-  const bytes = new TextEncoder().encode("memory");
-  const sha256 = await sha256Hex(bytes.buffer);
-  const kept = new Map<string, KeptImage>([
-    ["numpy", { image: new Blob([bytes]), sha256 }],
-    ["scikit-learn", { image: new Blob(["other"]), sha256 }],
-  ]);
-  const images: ImageStore = {
+function storeWith(entries: Record<string, KeptImage>): ImageStore {
+  const kept = new Map(Object.entries(entries));
+  return {
     load: async (set) => kept.get(set) ?? null,
     save: async () => {},
     remove: async (set) => void kept.delete(set),
     list: async () => [...kept].map(([name, { image }]) => ({ name, bytes: image.size })),
     clear: async () => kept.clear(),
   };
+}
+
+async function setUp(broken: readonly string[]) {
+  const bytes = new TextEncoder().encode("memory");
+  const sha256 = await sha256Hex(bytes.buffer);
+  const right = { image: new Blob([bytes]), sha256 };
+  const damaged = { image: new Blob(["other"]), sha256 };
   const load = async ({ name }: ListedFile) => {
     if (broken.includes(name)) throw new RuntimeFileError(name, "is missing on the server (it answers 404).");
     return new ArrayBuffer(1);
@@ -33,22 +35,27 @@ async function setUp(broken: readonly string[]) {
     files: { manifest, load },
     interpreterFile: file("interpreter.js"),
     interpreterFiles: load,
-    images,
+    images: storeWith({ numpy: right, "scikit-learn": damaged }),
+    unpacked: storeWith({ "a.pack": right, "b.pack": damaged }),
     log: () => [],
   });
 }
 
-it("hashes every file and every image, names what is wrong, and throws a damaged image away", async () => {
+it("hashes every file and all that is kept, names what is wrong, and throws away what is damaged", async () => {
   const maintenance = await setUp(["b.pack"]);
   const steps: string[] = [];
   const report = await maintenance.repair((done, total) => steps.push(`${done} of ${total}`));
-  expect(report).toEqual({ right: 2, wrong: ["The file b.pack is missing on the server (it answers 404)."], removed: ["scikit-learn"] });
-  expect(steps).toEqual(["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"]);
-  expect(await maintenance.kept()).toEqual([{ name: "numpy", bytes: 6 }]);
+  expect(report).toEqual({
+    right: 2,
+    wrong: ["The file b.pack is missing on the server (it answers 404)."],
+    removed: ["scikit-learn", "b.pack"],
+  });
+  expect(steps).toEqual(["1 of 7", "2 of 7", "3 of 7", "4 of 7", "5 of 7", "6 of 7", "7 of 7"]);
+  expect(await maintenance.kept()).toEqual({ images: [{ name: "numpy", bytes: 6 }], files: [{ name: "a.pack", bytes: 6 }] });
 });
 
-it("clears all images", async () => {
+it("clears all that is kept", async () => {
   const maintenance = await setUp([]);
   await maintenance.clear();
-  expect(await maintenance.kept()).toEqual([]);
+  expect(await maintenance.kept()).toEqual({ images: [], files: [] });
 });

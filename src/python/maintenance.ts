@@ -9,17 +9,23 @@ export interface RepairReport {
   right: number;
   /** What is wrong with which file, in words. */
   wrong: string[];
-  /** Images that were thrown away. */
+  /** Images and kept files that were thrown away. */
   removed: string[];
+}
+
+/** By name. */
+export interface Kept {
+  images: readonly { name: string; bytes: number }[];
+  /** Runtime files, unpacked. */
+  files: readonly { name: string; bytes: number }[];
 }
 
 export interface Maintenance {
   log(): readonly StartEntry[];
-  /** Memory images, by name. */
-  kept(): Promise<{ name: string; bytes: number }[]>;
+  kept(): Promise<Kept>;
   /** Hashes everything again; a file that the browser's cache holds wrong is fetched anew. */
   repair(onStep: (done: number, total: number) => void): Promise<RepairReport>;
-  /** Throws every image away: the next start makes its own. */
+  /** Throws all of it away: the next start makes its own. */
   clear(): Promise<void>;
 }
 
@@ -28,18 +34,25 @@ export function createMaintenance(parts: {
   interpreterFile: ListedFile;
   interpreterFiles: RuntimeFiles["load"];
   images: ImageStore;
+  unpacked: ImageStore;
   log(): readonly StartEntry[];
 }): Maintenance {
-  const { files, images, log } = parts;
+  const { files, images, unpacked, log } = parts;
   return {
     log,
-    kept: images.list,
-    clear: images.clear,
+    async kept() {
+      return { images: await images.list(), files: await unpacked.list() };
+    },
+    async clear() {
+      await images.clear();
+      await unpacked.clear();
+    },
     async repair(onStep) {
       const report: RepairReport = { right: 0, wrong: [], removed: [] };
       const manifest = await files.manifest();
-      const kept = await images.list();
-      const total = manifest.files.length + 1 + kept.length;
+      const kept = [images, unpacked].map(async (store) => (await store.list()).map(({ name }) => ({ store, name })));
+      const lookAt = (await Promise.all(kept)).flat();
+      const total = manifest.files.length + 1 + lookAt.length;
       let done = 0;
       const { signal } = new AbortController();
       const look = async (file: ListedFile, load: RuntimeFiles["load"]) => {
@@ -55,11 +68,11 @@ export function createMaintenance(parts: {
       // One after the other: all together would fill the memory of a small machine.
       await look(parts.interpreterFile, parts.interpreterFiles);
       for (const file of manifest.files) await look(file, files.load);
-      for (const { name } of kept) {
-        const found = await images.load(name);
+      for (const { store, name } of lookAt) {
+        const found = await store.load(name);
         const isRight = found !== null && (await sha256Hex(await found.image.arrayBuffer())) === found.sha256;
         if (!isRight) {
-          await images.remove(name);
+          await store.remove(name);
           report.removed.push(name);
         }
         done += 1;

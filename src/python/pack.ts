@@ -26,19 +26,31 @@ export interface PackedFile {
 
 export const aligned = (position: number) => Math.ceil(position / PACK_ALIGNMENT) * PACK_ALIGNMENT;
 
-/** @throws if the buffer is no pack, or shorter than its header says */
-export function filesInPack(pack: ArrayBuffer): PackedFile[] {
-  const magic = new TextDecoder().decode(new Uint8Array(pack, 0, Math.min(4, pack.byteLength)));
-  if (magic !== PACK_MAGIC || pack.byteLength < 8) throw new Error("This is no pack of runtime files.");
-  const length = new DataView(pack).getUint32(4, true);
-  const header = v.parse(headerSchema, JSON.parse(new TextDecoder().decode(new Uint8Array(pack, 8, length))));
-  let offset = 8 + length;
+/** Bytes before the header. */
+export const PACK_START = 8;
+
+/** Where the header ends. @param start the pack, or at least its first eight bytes @throws if it is no pack */
+export function packHeadEnd(start: ArrayBuffer): number {
+  const magic = new TextDecoder().decode(new Uint8Array(start, 0, Math.min(4, start.byteLength)));
+  if (magic !== PACK_MAGIC || start.byteLength < PACK_START) throw new Error("This is no pack of runtime files.");
+  return PACK_START + new DataView(start).getUint32(4, true);
+}
+
+/**
+ * @param pack the pack, or its head alone
+ * @param packSize bytes of the whole pack
+ * @throws if it is no pack, or shorter than its header says
+ */
+export function filesInPack(pack: ArrayBuffer, packSize = pack.byteLength): PackedFile[] {
+  const end = packHeadEnd(pack);
+  const header = v.parse(headerSchema, JSON.parse(new TextDecoder().decode(new Uint8Array(pack, PACK_START, end - PACK_START))));
+  let offset = end;
   const files = header.files.map(([name, size]): PackedFile => {
     const file = { path: `${header.root}/${name}`, offset, size };
     offset = aligned(offset + size);
     return file;
   });
   const last = files.at(-1);
-  if (last && last.offset + last.size > pack.byteLength) throw new Error("This pack of runtime files is cut off.");
+  if (last && last.offset + last.size > packSize) throw new Error("This pack of runtime files is cut off.");
   return files;
 }

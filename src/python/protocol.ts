@@ -38,11 +38,12 @@ export interface CheckTask {
 
 export type Task = RunTask | CheckTask;
 
-export interface RuntimeFile {
-  name: string;
-  /** A pack (`pack.ts`), gzipped; its SHA-256 was compared. */
-  bytes: ArrayBuffer;
-}
+/** A pack (`pack.ts`). */
+export type RuntimeFile =
+  /** Gzipped, as it is served; its SHA-256 was compared. */
+  | { name: string; bytes: ArrayBuffer }
+  /** Unpacked, as an earlier visit kept it. The supervisor compares its SHA-256. */
+  | { name: string; kept: Blob; sha256: string };
 
 /** Names a set of packages that share one memory image (`image-sets.ts`). */
 export type ImageSet = string;
@@ -63,6 +64,8 @@ export type PageMessage =
     }
   | { type: "task"; interpreter: InterpreterId; task: Task }
   | { type: "end"; interpreter: InterpreterId }
+  /** The page wants to keep these packs as they are now: unpacked. */
+  | { type: "give-files"; names: readonly string[] }
   /** Only before its task: what it remembers must be nobody's. */
   | { type: "make-image"; interpreter: InterpreterId }
   /** Asks for a sign of life. */
@@ -217,6 +220,7 @@ const figureSchema = v.strictObject({
 });
 
 const interpreter = v.pipe(v.number(), v.integer(), v.minValue(1));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const bootStep = v.picklist(["interpreter", "image", "packages", "imports"]);
 export type BootStep = v.InferOutput<typeof bootStep>;
 
@@ -244,7 +248,7 @@ export const frameMessageSchema = v.variant("type", [
     interpreter,
     set: text(100),
     /** Null where the browser has no hash of its own (plain http): there no image can be kept either. */
-    sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+    sha256: v.nullable(hash),
     image: v.pipe(
       v.instance(Blob),
       v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "the image is too large"),
@@ -252,6 +256,17 @@ export const frameMessageSchema = v.variant("type", [
   }),
   /** The image of this set could not be made or restored; the interpreter starts without it. */
   v.strictObject({ type: v.literal("image-failed"), interpreter, set: text(100), reason: text(1_000) }),
+  v.strictObject({
+    type: v.literal("unpacked"),
+    name: text(200),
+    sha256: hash,
+    pack: v.pipe(
+      v.instance(Blob),
+      v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "the pack is too large"),
+    ),
+  }),
+  /** The pack that the page had kept is not what it was. */
+  v.strictObject({ type: v.literal("file-altered"), name: text(200) }),
   v.strictObject({ type: v.literal("pong") }),
   /** The interpreter itself died: out of memory, the stack ran over, `os._exit`. */
   v.strictObject({

@@ -56,13 +56,16 @@ function createFakeImages(kept: Record<string, KeptImage>) {
 }
 
 /** A frame that records what the page posts and lets the test speak for the sandbox. */
-function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } = {}) {
+function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage>; unpacked?: Record<string, KeptImage> } = {}) {
   const images = createFakeImages(given.kept ?? {});
+  const unpacked = createFakeImages(given.unpacked ?? {});
   const posted: PageMessage[] = [];
   const frames: { listener: FrameListener; removed: boolean }[] = [];
   let failing = given.brokenFile !== undefined;
   let alive = true;
+  const fetched: string[] = [];
   const load = async (file: { name: string }) => {
+    fetched.push(file.name);
     if (failing && file.name === given.brokenFile) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
     return new ArrayBuffer(10);
   };
@@ -84,6 +87,7 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } 
     interpreterFiles: load,
     interpreterFile: { name: "interpreter.js", size: 10, sha256 },
     images: images.store,
+    unpacked: unpacked.store,
     now: () => Date.now(),
   });
   const speak = (message: FrameMessage) => frames.at(-1)?.listener.onMessage(message);
@@ -98,6 +102,8 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage> } 
   return {
     runtime,
     images,
+    unpacked,
+    fetched,
     posted,
     frames,
     speak,
@@ -518,6 +524,16 @@ describe("memory images", () => {
     expect(lab.started().at(-1)).toMatchObject({ image: "numpy" });
   });
 
+  it("are not used where they were forbidden when Python had already started", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    lab.runtime.allowImages(false);
+    await lab.settle();
+    expect(lab.posted).toContainEqual({ type: "end", interpreter: 1 });
+    expect(lab.started().at(-1)).toMatchObject({ interpreter: 2, image: null });
+  });
+
   it("are not asked for where they were forbidden while Python was starting", async () => {
     const lab = setUp();
     lab.runtime.prepare(numpy);
@@ -553,5 +569,66 @@ describe("memory images", () => {
       "The image numpy was given up: It did not answer.",
       "Started without an image",
     ]);
+  });
+});
+
+describe("unpacked files", () => {
+  const files = ["pyodide.asm.wasm.pack", "python_stdlib.pack", "pytest.pack", "numpy.pack"];
+  const unpacked = { "numpy.pack": keptOf("numpy, unpacked") };
+
+  it("are asked for once there is an image, and kept", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    expect(lab.posted.map(({ type }) => type)).not.toContain("give-files");
+    await lab.imageMade("numpy");
+    expect(lab.posted).toContainEqual({ type: "give-files", names: expect.arrayContaining(files) });
+    lab.speak({ type: "unpacked", name: "numpy.pack", sha256, pack: new Blob(["unpacked"]) });
+    await lab.settle();
+    expect(await lab.unpacked.images.get("numpy.pack")?.image.text()).toBe("unpacked");
+  });
+
+  it("are not kept unless this visit fetched them", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    lab.speak({ type: "unpacked", name: "other.pack", sha256, pack: new Blob(["unpacked"]) });
+    await lab.settle();
+    expect(lab.unpacked.images.size).toBe(0);
+  });
+
+  it("of an earlier visit are handed over, and not fetched", async () => {
+    const lab = setUp({ unpacked });
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    expect(lab.fetched).not.toContain("numpy.pack");
+    const file = { name: "numpy.pack", kept: unpacked["numpy.pack"].image, sha256 };
+    expect(lab.posted).toContainEqual({ type: "store", files: [file], workerSource: null });
+  });
+
+  it("that were altered are thrown away, and the server's take their place; the task that waits is done", async () => {
+    const lab = setUp({ unpacked });
+    const end = lab.runtime.run(runTask, options());
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    lab.speak({ type: "file-altered", name: "numpy.pack" });
+    await lab.ready("start");
+    expect(lab.frames.map(({ removed }) => removed)).toEqual([true, false]);
+    expect(lab.fetched).toContain("numpy.pack");
+    expect(lab.unpacked.images.size).toBe(0);
+    lab.speak({ type: "ran", interpreter: lab.lastId(), result: { kind: "finished" } });
+    expect(await end).toMatchObject({ kind: "finished" });
+  });
+
+  it("cannot be given up by a frame that was handed none", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    lab.speak({ type: "file-altered", name: "numpy.pack" });
+    await lab.settle();
+    expect(lab.frames).toHaveLength(1);
   });
 });

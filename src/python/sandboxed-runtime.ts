@@ -38,6 +38,8 @@ export interface RuntimeParts {
   interpreterFiles: RuntimeFiles["load"];
   interpreterFile: ListedFile;
   images: ImageStore;
+  /** Runtime files as they are after unpacking, by name. */
+  unpacked: ImageStore;
   now(): number;
 }
 
@@ -53,6 +55,10 @@ interface Frame {
   ending: AbortController;
   /** Sets whose image the store was asked for; true where the frame has one now. */
   images: Map<ImageSet, boolean>;
+  /** Files that the store does not have yet: what the frame makes of them is wanted. */
+  unkept: Set<string>;
+  /** Files that came out of the store. */
+  kept: Set<string>;
   /** An interpreter has started in it before. */
   proved: boolean;
 }
@@ -119,6 +125,8 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       onBytes: () => {},
       ending: new AbortController(),
       images: new Map(),
+      unkept: new Set(),
+      kept: new Set(),
       proved: false,
     };
   }
@@ -138,6 +146,14 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     }
     pinged = null;
     if (message.type === "stored" || message.type === "pong") return;
+    if (message.type === "unpacked") {
+      keepFile(message.name, message.pack, message.sha256);
+      return;
+    }
+    if (message.type === "file-altered") {
+      startWithoutKept(message.name);
+      return;
+    }
     if (message.interpreter !== interpreter?.id) return;
     switch (message.type) {
       case "booting": {
@@ -154,6 +170,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         setStatus({ kind: "ready", version: message.version });
         if (job) giveTask();
         else if (message.from === "start") askForImage(interpreter);
+        else askForFiles();
         return;
       case "image":
         keepImage(interpreter, message.set, message.image, message.sha256);
@@ -237,11 +254,33 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     if (!maker.asked || set !== maker.set || !frame) return;
     maker.asked = false;
     frame.images.set(set, true);
+    askForFiles();
     log.note(`Made the image ${set}, ${Math.round(image.size / 1e6)} MB`);
     if (sha256 === null) return;
     parts.images
       .save(set, { image, sha256 })
       .catch((error: unknown) => log.note(`The image ${set} could not be kept: ${String(error).slice(0, 200)}`));
+  }
+
+  /** Of files only that this visit fetched, and when nobody waits. */
+  function askForFiles(): void {
+    if (!frame || !imagesAllowed || frame.unkept.size === 0) return;
+    frame.handle.post({ type: "give-files", names: [...frame.unkept] });
+  }
+
+  function keepFile(name: string, pack: Blob, sha256: string): void {
+    if (!frame?.unkept.delete(name)) return;
+    parts.unpacked
+      .save(name, { image: pack, sha256 })
+      .catch((error: unknown) => log.note(`The file ${name} could not be kept: ${String(error).slice(0, 200)}`));
+  }
+
+  /** The kept file is no good: away with it, and from the start, with the one that the server has. */
+  function startWithoutKept(name: string): void {
+    if (status.kind !== "starting" || !frame?.kept.has(name)) return;
+    log.note(`The kept file ${name} was given up: it was altered.`);
+    closeFrame();
+    parts.unpacked.remove(name).then(startInterpreter, startInterpreter);
   }
 
   function giveUpImage(set: ImageSet, reason: string): void {
@@ -360,6 +399,15 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 
   async function move(opened: Frame, file: ListedFile, onBytes: (loaded: number) => void): Promise<void> {
     const isInterpreter = file === parts.interpreterFile;
+    const kept = isInterpreter || !imagesAllowed ? null : await parts.unpacked.load(file.name);
+    if (kept) {
+      opened.kept.add(file.name);
+      await opened.ready;
+      onBytes(file.size);
+      opened.handle.post({ type: "store", files: [{ name: file.name, kept: kept.image, sha256: kept.sha256 }], workerSource: null });
+      return;
+    }
+    if (!isInterpreter) opened.unkept.add(file.name);
     const load = isInterpreter ? parts.interpreterFiles : parts.files.load;
     const bytes = await load(file, onBytes, opened.ending.signal);
     await opened.ready;
@@ -457,7 +505,13 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       fetchAhead(packages).catch(() => {});
     },
     allowImages(allowed) {
+      const isForbidden = imagesAllowed && !allowed;
       imagesAllowed = allowed;
+      // Python starts before the settings are read: what has come out of an image then is not used.
+      if (isForbidden && job === null && (status.kind === "starting" || status.kind === "ready")) {
+        if (interpreter && frame) frame.handle.post({ type: "end", interpreter: interpreter.id });
+        startInterpreter();
+      }
     },
     log: log.entries,
   };

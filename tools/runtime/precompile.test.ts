@@ -30,6 +30,17 @@ describe("entriesOf", () => {
     const kept = ["numpy/testing/tests/a.py", "scipy/_lib/_testutils.py", "scipy/tests.py"];
     expect(entriesOf("x.whl", [...kept, "scipy/tests/a.py", "scipy/io/matlab/tests/data/a.mat"]).map(({ from }) => from)).toEqual(kept);
   });
+
+  it("leaves out what compilers read, and pygments' other languages", () => {
+    const kept = ["numpy/__init__.py", "pygments/lexers/__init__.py", "pygments/lexers/python.py"];
+    const leftOut = [
+      "numpy/__init__.pyi",
+      "numpy/_core/include/numpy/ndarraytypes.h",
+      "numpy/f2py/__init__.py",
+      "pygments/lexers/cobol.py",
+    ];
+    expect(entriesOf("x.whl", [...kept, ...leftOut]).map(({ from }) => from)).toEqual(kept);
+  });
 });
 
 describe("recipeOf", () => {

@@ -11,7 +11,7 @@ import { filesOf, packName, packOf } from "./pack";
 import { compareNames, type WantedFile } from "./plan";
 
 /** Raise it whenever the same input gives other bytes than before. */
-const STEP_VERSION = 2;
+const STEP_VERSION = 3;
 const STANDARD_LIBRARY = "python_stdlib.zip";
 const SEAL_BYTES = 32;
 
@@ -84,9 +84,20 @@ export function entriesOf(fileName: string, names: readonly string[]): Entry[] {
     .map((name) => (name.endsWith(".py") ? { from: name, code: root + name } : { from: name }));
 }
 
-/** SciPy's own tests: 5 MB that nothing imports. The other wheels come without theirs. */
+/** What nothing imports while a learner's program runs: every start fetches and unpacks what is not here. */
+const LEFT_OUT: readonly RegExp[] = [
+  // 5 MB. The other wheels come without their tests.
+  /^scipy\/(.+\/)?tests\//,
+  // What compilers and type checkers read.
+  /^(?:numpy|scipy|sklearn|pandas|matplotlib|PIL)\/.*\.(?:pyi|pxd|pyx|h|hpp)$/,
+  // Makes Python out of Fortran, with a compiler.
+  /^numpy\/f2py\//,
+  // pytest colours Python and differences with it; the 600 other languages are 4 MB.
+  /^pygments\/lexers\/(?!(?:__init__|_mapping|diff|python)\.py$)/,
+];
+
 function isLeftOut(name: string): boolean {
-  return /^scipy\/(.+\/)?tests\//.test(name);
+  return LEFT_OUT.some((pattern) => pattern.test(name));
 }
 
 function namesIn(zip: Uint8Array): string[] {

@@ -7,6 +7,8 @@ import "./CodeEditor.css";
 
 interface CodeEditorProps {
   kind: "monaco" | "plain";
+  /** Something more urgent is going on: Monaco is not loaded yet, though it waits no longer than a few seconds. */
+  isBusy: boolean;
   code: string;
   onChange(code: string): void;
   mark: Mark | null;
@@ -14,9 +16,12 @@ interface CodeEditorProps {
   ref: Ref<EditorHandle>;
 }
 
+/** Milliseconds. Evaluating Monaco keeps a slow processor as busy as Python's start does, and one can type without it. */
+const LONGEST_WAIT = 4_000;
+
 /** The plain editor is there at once; Monaco takes over with text and caret as soon as it is loaded. */
-export function CodeEditor({ kind, code, onChange, mark, fontSize, ref }: CodeEditorProps) {
-  const Monaco = useMonaco(kind === "monaco");
+export function CodeEditor({ kind, isBusy, code, onChange, mark, fontSize, ref }: CodeEditorProps) {
+  const Monaco = useMonaco(kind === "monaco", isBusy);
   const [isMonacoReady, setMonacoReady] = useState(false);
   const [composing, setComposing] = useState(false);
   const plain = useRef<PlainEditorHandle>(null);
@@ -60,20 +65,24 @@ export function CodeEditor({ kind, code, onChange, mark, fontSize, ref }: CodeEd
   );
 }
 
-function useMonaco(wanted: boolean): ComponentType<MonacoEditorProps> | null {
+function useMonaco(wanted: boolean, isBusy: boolean): ComponentType<MonacoEditorProps> | null {
   const [component, setComponent] = useState<ComponentType<MonacoEditorProps> | null>(null);
+  const isThere = component !== null;
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || isThere) return;
     let isCurrent = true;
-    import("./monaco/MonacoEditor").then(
-      ({ MonacoEditor }) => {
-        if (isCurrent) setComponent(() => MonacoEditor);
-      },
-      (error: unknown) => console.warn("The full editor could not be loaded; the plain one stays.", error),
-    );
+    const load = () =>
+      import("./monaco/MonacoEditor").then(
+        ({ MonacoEditor }) => {
+          if (isCurrent) setComponent(() => MonacoEditor);
+        },
+        (error: unknown) => console.warn("The full editor could not be loaded; the plain one stays.", error),
+      );
+    const timer = setTimeout(load, isBusy ? LONGEST_WAIT : 0);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
-  }, [wanted]);
+  }, [wanted, isThere, isBusy]);
   return wanted ? component : null;
 }

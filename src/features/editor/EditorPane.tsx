@@ -16,6 +16,7 @@ export function EditorPane({ starter, ref }: { starter: string; ref: Ref<EditorH
   const edit = useAppState((state) => state.edit);
   const saving = useAppState((state) => state.workspace.saving);
   const fontSize = useAppState((state) => state.settings.fontSize);
+  const isPythonStarting = useAppState((state) => state.python.kind === "starting" || state.python.kind === "busy");
   const mark = useMark();
   const kind = useEditorKind();
 
@@ -30,7 +31,7 @@ export function EditorPane({ starter, ref }: { starter: string; ref: Ref<EditorH
       </div>
       <SavingNote saving={saving} />
       {saving.kind === "conflict" ? <Conflict /> : null}
-      <CodeEditor ref={ref} kind={kind} code={code} onChange={edit} mark={mark} fontSize={fontSize} />
+      <CodeEditor ref={ref} kind={kind} isBusy={isPythonStarting} code={code} onChange={edit} mark={mark} fontSize={fontSize} />
       <OtherEditor kind={kind} />
     </>
   );

@@ -1,5 +1,7 @@
 /** The runtime's files in the frame: unpacked, and the libraries in them compiled, once for all interpreters. */
-import { filesInPack, type PackedFile } from "../pack";
+import { sha256Hex } from "../../lib/sha256";
+import { filesInPack, PACK_START, type PackedFile, packHeadEnd } from "../pack";
+import type { RuntimeFile } from "../protocol";
 
 const CORE = "/pyodide.asm.wasm";
 
@@ -14,12 +16,25 @@ interface Shelved {
   handle: Blob;
   /** Until the first interpreter takes it. */
   buffer: ArrayBuffer | null;
+  /** Rejects where the page had kept it and it is not what it was. */
+  verified: Promise<void>;
+}
+
+type KeptFile = Extract<RuntimeFile, { kept: Blob }>;
+
+export class AlteredFileError extends Error {
+  constructor(readonly file: string) {
+    super(`The kept file ${file} was altered.`);
+    this.name = "AlteredFileError";
+  }
 }
 
 export function createPackShelf() {
   const shelf = new Map<string, Promise<Shelved>>();
   const libraries = new Map<string, WebAssembly.Module>();
   let compiledCore: Promise<WebAssembly.Module> | null = null;
+  /** Kept files are verified one after the other: the core comes first, and everything waits for it. */
+  let verifying: Promise<unknown> = Promise.resolve();
 
   function find(name: string): Promise<Shelved> {
     const found = shelf.get(name);
@@ -27,18 +42,35 @@ export function createPackShelf() {
     return found;
   }
 
+  /** Its head at once, so that it can be mounted; the rest is verified meanwhile. */
+  async function lookInto(file: KeptFile): Promise<Shelved> {
+    const { name, kept } = file;
+    const verified = verifying.then(async () => {
+      await readVerified(file);
+    });
+    verifying = verified.catch(() => {});
+    try {
+      const end = packHeadEnd(await kept.slice(0, PACK_START).arrayBuffer());
+      return { files: filesInPack(await kept.slice(0, end).arrayBuffer(), kept.size), handle: kept, buffer: null, verified };
+    } catch {
+      throw new AlteredFileError(name);
+    }
+  }
+
   return {
     libraries,
 
-    /** @param bytes a gzipped pack */
-    add(name: string, bytes: ArrayBuffer): void {
-      const unpacked = unpack(name, bytes);
+    add(file: RuntimeFile): void {
+      const { name } = file;
+      const isCore = name.startsWith(CORE.slice(1));
+      const shelved = "bytes" in file ? unpack(name, file.bytes) : isCore ? readWhole(file) : lookInto(file);
       // A broken pack is reported by the start that needs it.
-      unpacked.catch(() => {});
-      shelf.set(name, unpacked);
-      if (name.startsWith(CORE.slice(1))) {
-        compiledCore = unpacked.then(({ files, buffer }) => compileCore(files, buffer));
+      shelved.catch(() => {});
+      shelf.set(name, shelved);
+      if (isCore) {
+        compiledCore = shelved.then(compileCore);
         compiledCore.catch(() => {});
+        verifying = compiledCore.catch(() => {});
       }
     },
 
@@ -52,6 +84,7 @@ export function createPackShelf() {
       return Promise.all(
         names.map(async (name) => {
           const pack = await find(name);
+          await pack.verified;
           const content = pack.buffer ?? (await pack.handle.arrayBuffer());
           pack.buffer = null;
           return { files: pack.files, content };
@@ -59,6 +92,7 @@ export function createPackShelf() {
       );
     },
 
+    /** They can be mounted before they are verified, and must not be read. */
     handles(names: readonly string[]): Promise<Content[]> {
       return Promise.all(
         names.map(async (name) => {
@@ -66,6 +100,11 @@ export function createPackShelf() {
           return { files, content: handle };
         }),
       );
+    },
+
+    /** @throws AlteredFileError */
+    async verified(names: readonly string[]): Promise<void> {
+      await Promise.all(names.map(async (name) => (await find(name)).verified));
     },
 
     /** All compiled libraries, these among them; those that are in no pack are left out. */
@@ -84,6 +123,12 @@ export function createPackShelf() {
       );
       return libraries;
     },
+
+    /** For the page to keep; null where the browser has no hash of its own: plain code would need seconds, in which Stop is not heard. */
+    async unpacked(name: string): Promise<{ pack: Blob; sha256: string } | null> {
+      const { handle } = await find(name);
+      return globalThis.crypto?.subtle ? { pack: handle, sha256: await sha256Hex(await handle.arrayBuffer()) } : null;
+    },
   };
 }
 
@@ -91,16 +136,27 @@ async function unpack(name: string, bytes: ArrayBuffer): Promise<Shelved> {
   const { readable, writable } = new DecompressionStream("gzip");
   // In one piece: through the stream of a blob it takes half as long again (Chromium 156).
   const writer = writable.getWriter();
-  const written = Promise.all([writer.write(bytes), writer.close()]);
+  const written = Promise.all([writer.write(new Uint8Array(bytes)), writer.close()]);
   const [buffer] = await Promise.all([new Response(readable).arrayBuffer(), written]);
   try {
-    return { files: filesInPack(buffer), handle: new Blob([buffer]), buffer };
+    return { files: filesInPack(buffer), handle: new Blob([buffer]), buffer, verified: Promise.resolve() };
   } catch (error) {
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function compileCore(files: readonly PackedFile[], buffer: ArrayBuffer | null): Promise<WebAssembly.Module> {
+async function readVerified({ name, kept, sha256 }: KeptFile): Promise<ArrayBuffer> {
+  const bytes = await kept.arrayBuffer().catch(() => null);
+  if (bytes === null || (await sha256Hex(bytes)) !== sha256) throw new AlteredFileError(name);
+  return bytes;
+}
+
+async function readWhole(file: KeptFile): Promise<Shelved> {
+  const buffer = await readVerified(file);
+  return { files: filesInPack(buffer), handle: file.kept, buffer, verified: Promise.resolve() };
+}
+
+function compileCore({ files, buffer }: Shelved): Promise<WebAssembly.Module> {
   const core = files.find(({ path }) => path === CORE);
   if (!core || buffer === null) throw new Error("The pack of Pyodide's core does not hold it.");
   return WebAssembly.compile(new Uint8Array(buffer, core.offset, core.size));

@@ -8,7 +8,7 @@
 import { sha256Hex } from "../../lib/sha256";
 import type { FrameMessage, InterpreterId, PageMessage, SupervisorMessage, SupervisorOnlyMessage, WorkerMessage } from "../protocol";
 import { createImageShelf, librariesOf } from "./image-shelf";
-import { createPackShelf } from "./pack-shelf";
+import { AlteredFileError, createPackShelf } from "./pack-shelf";
 
 /** The harness sends at most 20 batches a second; more means that somebody reached its channel. */
 const MAX_MESSAGES_A_SECOND = 200;
@@ -116,12 +116,15 @@ async function start(message: Start): Promise<void> {
   try {
     const isRestoring = isPrepared || (message.image !== null && images.has(message.image) && (await prepare(process, message)));
     const taken = isRestoring ? await image : null;
+    // Nothing is read from the files before: Python lives from here on.
+    if (taken !== null) await packs.verified(message.files);
     if (current !== process) return;
     if (taken !== null) wake(process, message, taken);
     else await bootPlain(process, message);
   } catch (error) {
     if (current !== process) return;
-    if (process.from === "image") void startWithout(process, String(error));
+    if (error instanceof AlteredFileError) tell({ type: "file-altered", name: error.file });
+    else if (process.from === "image") void startWithout(process, String(error));
     else tell({ type: "boot-failed", interpreter: message.interpreter, message: String(error).slice(0, 1_000) });
   }
 }
@@ -155,7 +158,9 @@ async function prepare(process: Process, { image: set, files, imports }: Start):
   return true;
 }
 
+/** After the core: everything waits for that. */
 async function takeImage(process: Process, set: string): Promise<ArrayBuffer | null> {
+  await packs.core();
   const image = await images.take(set);
   if (image === null || process === current) return image;
   images.giveBack(set, image);
@@ -263,6 +268,14 @@ async function keep(id: InterpreterId, set: string, bytes: ArrayBuffer): Promise
   if (current?.start) standBySoon(current.start);
 }
 
+/** One after the other: together they would fill the memory of a small machine. */
+async function giveFiles(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const unpacked = await packs.unpacked(name).catch(() => null);
+    if (unpacked !== null) tell({ type: "unpacked", name, ...unpacked });
+  }
+}
+
 window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
   if (event.source !== window.parent) return;
   const message = event.data;
@@ -272,7 +285,7 @@ window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
         workerSource = new Blob([message.workerSource], { type: "text/javascript" });
         spare ??= current ? null : spawn(null, null);
       }
-      for (const { name, bytes } of message.files) packs.add(name, bytes);
+      for (const file of message.files) packs.add(file);
       tell({ type: "stored", names: message.files.map((file) => file.name) });
       return;
     case "offer-image":
@@ -280,6 +293,9 @@ window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
       return;
     case "start":
       void start(message);
+      return;
+    case "give-files":
+      void giveFiles(message.names);
       return;
     case "ping":
       tell({ type: "pong" });

@@ -1,16 +1,30 @@
-/** Python's files are fetched while the page still paints, and on the page of tracks when nothing else is going on. */
-import type { Catalogue } from "../content/exercise";
+/** Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. */
+import type { Catalogue, Exercise } from "../content/exercise";
+import { importedBy, union } from "../python/needs";
 import type { PythonRuntime } from "../python/python-runtime";
 import { parseRoute } from "./route";
 
 /** Somebody who only looks around for a moment fetches nothing. */
 const IDLE_AFTER_MS = 4_000;
 
+/** One for each exercise, by its id. */
+export type ExerciseLoaders = Readonly<Record<string, () => Promise<{ exercise: Exercise }>>>;
+
 /** @param hash the page's address behind `#` */
-export function fetchAhead(hash: string, catalogue: Catalogue, runtime: Pick<PythonRuntime, "fetchAhead">): void {
+export function startAhead(
+  hash: string,
+  catalogue: Catalogue,
+  loaders: ExerciseLoaders,
+  runtime: Pick<PythonRuntime, "fetchAhead" | "prepare">,
+): void {
   const route = parseRoute(hash.replace(/^#/, ""), catalogue);
   if (route.kind === "exercise") {
     runtime.fetchAhead(packagesOf(catalogue, route.id));
+    // What fails here is told when the page opens the exercise.
+    loaders[route.id]?.().then(
+      ({ exercise }) => runtime.prepare(union(exercise, importedBy(exercise.starter))),
+      () => {},
+    );
   } else if (!savesData()) {
     const first = catalogue.tracks[0]?.exercises[0];
     if (first) setTimeout(() => runtime.fetchAhead(first.packages), IDLE_AFTER_MS);
