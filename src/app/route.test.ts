@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Catalogue } from "../content/exercise";
 import { pageKey, parseRoute } from "./route";
 
-const summary = { level: 1 as const, minutes: 10, packages: [], tags: [], needs: [] };
+const summary = { level: 1 as const, minutes: 10, packages: [], tags: [], keywords: [], needs: [] };
 const CATALOGUE: Catalogue = {
   tracks: [
     {

@@ -26,8 +26,8 @@ function compileTrack({ slug, settings, exercises }: TrackFolder) {
 }
 
 function summary({ id, track, slug, settings }: ExerciseFolder): ExerciseSummary {
-  const { title, level, minutes, packages, tags, needs } = settings;
-  return { id, track, slug, title, level, minutes, packages, tags, needs };
+  const { title, level, minutes, packages, tags, keywords, needs } = settings;
+  return { id, track, slug, title, level, minutes, packages, tags, keywords, needs };
 }
 
 function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Exercise {

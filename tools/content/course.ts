@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { EXERCISES, type ExerciseFolder, readExerciseFolder, readToml } from "./exercise-folder";
 import type { ContentProblem } from "./problem";
+import { checkTags, tagsSchema } from "./tags";
 
 const courseSchema = v.strictObject({ tracks: v.pipe(v.array(v.string()), v.minLength(1)) });
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -30,6 +31,12 @@ export function readCourse(): { tracks: TrackFolder[]; problems: ContentProblem[
   const tracks = (course?.tracks ?? []).flatMap((folder) => readTrack(folder, problems));
   checkTracksListed(course?.tracks ?? [], problems);
   checkNeeds(tracks, problems);
+  const vocabulary = readToml(join(EXERCISES, "tags.toml"), tagsSchema, problems);
+  // An exercise that could not be read would be missed here a second time.
+  if (vocabulary && problems.length === 0) {
+    const exercises = tracks.flatMap((track) => track.exercises);
+    problems.push(...checkTags(vocabulary.tags, exercises));
+  }
   return { tracks, problems };
 }
 
