@@ -1,23 +1,33 @@
 /** From folders to what the page loads. The result is validated with the page's own schema, so that the two cannot drift. */
 import * as v from "valibot";
 import { type Catalogue, catalogueSchema, type Exercise, type ExerciseSummary, exerciseSchema } from "../../src/content/exercise";
+import { type SkillMap, skillMapSchema } from "../../src/content/skills";
 import { readCourse, type TrackFolder } from "./course";
-import type { ExerciseFolder } from "./exercise-folder";
+import { type ExerciseFolder, readPage } from "./exercise-folder";
 import { formulaToHtml, markdownToHtml } from "./markdown";
 import { ContentError, type ContentProblem } from "./problem";
+import { compileSkills } from "./skills";
 
 export interface CompiledContent {
   catalogue: Catalogue;
   exercises: ReadonlyMap<string, Exercise>;
+  skillMap: SkillMap;
+  adviceHtml: string;
 }
 
 /** @throws ContentError with everything that is wrong */
 export function compileContent(): CompiledContent {
-  const { tracks, problems } = readCourse();
+  const { tracks, skills, problems } = readCourse();
   const exercises = new Map<string, Exercise>();
   for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
-  if (problems.length > 0) throw new ContentError(problems);
-  return { catalogue: v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) }), exercises };
+  const adviceHtml = compilePage("exercises/advice.md", readPage("advice.md", problems), problems);
+  if (problems.length > 0 || !skills) throw new ContentError(problems);
+  return {
+    catalogue: v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) }),
+    exercises,
+    skillMap: v.parse(skillMapSchema, compileSkills(skills)),
+    adviceHtml,
+  };
 }
 
 function compileTrack({ slug, settings, exercises }: TrackFolder) {
@@ -31,14 +41,7 @@ function summary({ id, track, slug, settings }: ExerciseFolder): ExerciseSummary
 }
 
 function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Exercise {
-  const html = (name: string, text: string) => {
-    try {
-      return markdownToHtml(text);
-    } catch (error) {
-      problems.push({ file: `exercises/${folder.id}/${name}`, what: String(error), fix: "Correct the formula." });
-      return "";
-    }
-  };
+  const html = (name: string, text: string) => compilePage(`exercises/${folder.id}/${name}`, text, problems);
   return v.parse(exerciseSchema, {
     ...summary(folder),
     statementHtml: html("statement.md", folder.statement),
@@ -52,6 +55,15 @@ function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Ex
     data: folder.data.map(({ path, bytes }) => ({ path, base64: bytes.toString("base64") })),
     limits: folder.limits,
   });
+}
+
+function compilePage(file: string, text: string, problems: ContentProblem[]): string {
+  try {
+    return markdownToHtml(text);
+  } catch (error) {
+    problems.push({ file, what: String(error), fix: "Correct the formula." });
+    return "";
+  }
 }
 
 /** Modules named by `import a.b` and `from a.b import c` at the start of a line, `solution` itself left out. */
