@@ -1,7 +1,7 @@
 import { useRef } from "react";
+import { allExercises } from "../../store/standing";
 import { useAppState } from "../../store/use-store";
 import { Button } from "../../ui/Button";
-import { allExercises } from "./course-progress";
 import { ANY, type Filters, type FoundTrack, filterTracks, hasChoice, isFiltering } from "./filter-exercises";
 import { TrackCard } from "./TrackCard";
 import "./TrackList.css";
