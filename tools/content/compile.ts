@@ -1,5 +1,6 @@
 /** From folders to what the page loads. The result is validated with the page's own schema, so that the two cannot drift. */
 import * as v from "valibot";
+import { parseRoute } from "../../src/app/route";
 import { type Catalogue, catalogueSchema, type Exercise, type ExerciseSummary, exerciseSchema } from "../../src/content/exercise";
 import { type SkillMap, skillMapSchema } from "../../src/content/skills";
 import { readCourse, type TrackFolder } from "./course";
@@ -22,8 +23,11 @@ export function compileContent(): CompiledContent {
   for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
   const adviceHtml = compilePage("exercises/advice.md", readPage("advice.md", problems), problems);
   if (problems.length > 0 || !skills) throw new ContentError(problems);
+  const catalogue = v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) });
+  const lost = deadLinks("exercises/advice.md", adviceHtml, catalogue);
+  if (lost.length > 0) throw new ContentError(lost);
   return {
-    catalogue: v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) }),
+    catalogue,
     exercises,
     skillMap: v.parse(skillMapSchema, compileSkills(skills)),
     adviceHtml,
@@ -64,6 +68,14 @@ function compilePage(file: string, text: string, problems: ContentProblem[]): st
     problems.push({ file, what: String(error), fix: "Correct the formula." });
     return "";
   }
+}
+
+/** Links to addresses of this site that lead nowhere. */
+export function deadLinks(file: string, html: string, catalogue: Catalogue): ContentProblem[] {
+  return [...html.matchAll(/href="#([^"]*)"/g)]
+    .map((match) => match[1] ?? "")
+    .filter((address) => parseRoute(address, catalogue).kind === "unknown")
+    .map((address) => ({ file, what: `links to #${address}, where nothing is.`, fix: "Write #/track/slug, or the address of a page." }));
 }
 
 /** Modules named by `import a.b` and `from a.b import c` at the start of a line, `solution` itself left out. */
