@@ -12,10 +12,12 @@ export default defineConfig({
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 4_000,
+    // Read by .size-limit.mjs.
+    manifest: true,
     license: { fileName: "LICENCES.md" },
     rolldownOptions: {
       output: {
-        // In a folder of their own: what lies beside them is what the first paint needs, and its size has a limit.
+        // Many, and none of them has a name of its own: in a folder, so that one sees the others.
         chunkFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.includes("virtual:exercise/") ? "assets/exercises/[name]-[hash].js" : "assets/[name]-[hash].js",
       },

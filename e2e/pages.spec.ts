@@ -5,6 +5,8 @@ import { expect, test } from "./app";
 const PAGES = [
   { name: "tracks", address: "#/" },
   { name: "exercise", address: "#/gradient-descent/walk-downhill" },
+  { name: "skills", address: "#/skills" },
+  { name: "advice", address: "#/skills/advice" },
   { name: "settings", address: "#/settings" },
   { name: "about", address: "#/about" },
   { name: "runtime", address: "#/about/runtime" },
@@ -20,6 +22,7 @@ for (const { name, address } of PAGES) {
         await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
         await app.open(address);
         if (name === "exercise") await expect(app.editor).toBeVisible();
+        if (name === "skills") await page.locator("summary").first().click();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
         await page.screenshot({ path: `test-results/pages/${name}-${colorScheme}-${width}.png` });
@@ -53,6 +56,19 @@ test("a theme is applied at once and kept", async ({ page, app }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the theme's menu works by keyboard, from its first opening on", async ({ page, app }) => {
+  await app.open("#/");
+  await page.getByRole("button", { name: "Theme" }).press("Enter");
+  await expect(page.getByRole("menu")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitemradio", { name: "Light" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Theme" })).toBeFocused();
 });
 
 test.describe("on a touch screen", () => {

@@ -10,3 +10,13 @@ declare module "virtual:content" {
   export const catalogue: Catalogue;
   export const exerciseLoaders: Readonly<Record<ExerciseId, () => Promise<{ exercise: Exercise }>>>;
 }
+
+declare module "virtual:skills" {
+  import type { SkillMap } from "./content/skills";
+  export const skillMap: SkillMap;
+}
+
+declare module "virtual:advice" {
+  /** Compiled from `exercises/advice.md`. */
+  export const adviceHtml: string;
+}

@@ -3,12 +3,11 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
 import type { Maintenance } from "../python/maintenance";
 import { useAppState } from "../store/use-store";
-import { AboutPage } from "./AboutPage";
 import { ExerciseLoading } from "./ExerciseStates";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageBoundary } from "./PageBoundary";
+import { PageHeader } from "./PageHeader";
 import { pageKey, parseRoute, type Route } from "./route";
-import { SettingsPage } from "./SettingsPage";
 import { TracksPage } from "./TracksPage";
 import { useArrival } from "./use-arrival";
 import { useThemeAttribute } from "./use-theme-attribute";
@@ -18,6 +17,11 @@ import "./ExercisePage.css";
 const loadExercisePage = () => import("./ExercisePage");
 const ExercisePage = lazy(async () => ({ default: (await loadExercisePage()).ExercisePage }));
 
+// Opened rarely: none of them is part of the first paint.
+const SkillsPage = lazy(async () => ({ default: (await import("./SkillsPage")).SkillsPage }));
+const AdvicePage = lazy(async () => ({ default: (await import("./AdvicePage")).AdvicePage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage")).SettingsPage }));
+const AboutPage = lazy(async () => ({ default: (await import("./AboutPage")).AboutPage }));
 const RuntimePage = lazy(async () => ({ default: (await import("./RuntimePage")).RuntimePage }));
 
 export function App({ maintenance }: { maintenance: Maintenance }) {
@@ -36,7 +40,10 @@ export function App({ maintenance }: { maintenance: Maintenance }) {
 
   return (
     <PageBoundary page={page}>
-      <RoutedPage route={route} maintenance={maintenance} filters={filters} onFilters={setFilters} />
+      {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
+      <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
+        <RoutedPage route={route} maintenance={maintenance} filters={filters} onFilters={setFilters} />
+      </Suspense>
     </PageBoundary>
   );
 }
@@ -52,28 +59,34 @@ function RoutedPage({ route, maintenance, filters, onFilters }: RoutedPageProps)
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} />;
+    case "skills":
+      return <SkillsPage />;
+    case "advice":
+      return <AdvicePage />;
     case "settings":
       return <SettingsPage />;
     case "about":
       return <AboutPage />;
     case "runtime":
-      return (
-        <Suspense fallback={null}>
-          <RuntimePage maintenance={maintenance} />
-        </Suspense>
-      );
+      return <RuntimePage maintenance={maintenance} />;
     case "exercise":
-      return (
-        <Suspense fallback={<ExerciseFallback id={route.id} />}>
-          <ExercisePage id={route.id} />
-        </Suspense>
-      );
+      return <ExercisePage id={route.id} />;
     case "unknown":
       return <NotFoundPage address={route.address} />;
   }
 }
 
-function ExerciseFallback({ id }: { id: string }) {
+/** The bar on top stays where it is. */
+function PageOnItsWay() {
+  return (
+    <>
+      <PageHeader current={null} />
+      <main aria-busy="true" />
+    </>
+  );
+}
+
+function ExerciseOnItsWay({ id }: { id: string }) {
   return (
     <div className="workspace">
       <WorkspaceHeader id={id} />

@@ -1,50 +1,24 @@
-import { Menu } from "@base-ui/react/menu";
-import { Check, Contrast } from "lucide-react";
-import type { Theme } from "../store/state";
-import { useAppState } from "../store/use-store";
-import { buttonClass } from "../ui/Button";
-import "../ui/Menu.css";
+import { Contrast } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "../ui/Button";
+import { useFirstWanted } from "../ui/use-first-wanted";
 
-const THEMES: readonly { theme: Theme; name: string }[] = [
-  { theme: "system", name: "As the system" },
-  { theme: "light", name: "Light" },
-  { theme: "dark", name: "Dark" },
-  { theme: "contrast", name: "High contrast" },
-];
-
-const isTheme = (value: unknown): value is Theme => THEMES.some(({ theme }) => theme === value);
+const load = () => import("./ThemeChoice");
+const ThemeChoice = lazy(async () => ({ default: (await load()).ThemeChoice }));
 
 export function ThemeMenu() {
-  const theme = useAppState((state) => state.settings.theme);
-  const change = useAppState((state) => state.changeSettings);
-  return (
-    <Menu.Root>
-      <Menu.Trigger className={buttonClass({ kind: "quiet", iconOnly: true }, "hide-s")} aria-label="Theme">
-        <Contrast className="icon" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-place" sideOffset={6} align="end">
-          <Menu.Popup className="menu">
-            <Menu.RadioGroup
-              value={theme}
-              onValueChange={(value: unknown) => {
-                if (isTheme(value)) change({ theme: value });
-              }}
-            >
-              {THEMES.map((choice) => (
-                <Menu.RadioItem key={choice.theme} value={choice.theme} className="menu-item">
-                  <span className="menu-mark">
-                    <Menu.RadioItemIndicator>
-                      <Check className="icon icon-s" />
-                    </Menu.RadioItemIndicator>
-                  </span>
-                  {choice.name}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+  const [isOpened, setOpened] = useState(false);
+  const isWanted = useFirstWanted(isOpened, load);
+  const standIn = (
+    <Button kind="quiet" iconOnly className="hide-s" aria-label="Theme" aria-haspopup="menu" onClick={() => setOpened(true)}>
+      <Contrast className="icon" />
+    </Button>
+  );
+  return isWanted ? (
+    <Suspense fallback={standIn}>
+      <ThemeChoice />
+    </Suspense>
+  ) : (
+    standIn
   );
 }

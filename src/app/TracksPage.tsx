@@ -10,13 +10,13 @@ import "./TracksPage.css";
 
 export function TracksPage({ filters, onFilters }: { filters: Filters; onFilters(filters: Filters): void }) {
   return (
-    <PageFrame title="Tracks" current="tracks" className="page tracks">
+    <PageFrame title="Tracks" current="tracks" className="page with-side tracks">
       <StorageBanner />
       <Descent />
-      <aside className="tracks-side" aria-label="For you">
+      <aside className="page-side" aria-label="For you">
         <GoOn />
       </aside>
-      <div className="tracks-main">
+      <div className="page-main">
         <Finder filters={filters} onFilters={onFilters} />
         <Legend />
         <TrackList filters={filters} onFilters={onFilters} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Catalogue } from "../content/exercise";
 import { pageKey, parseRoute } from "./route";
 
-const summary = { level: 1 as const, minutes: 10, packages: [], tags: [], needs: [] };
+const summary = { level: 1 as const, minutes: 10, packages: [], tags: [], keywords: [], needs: [] };
 const CATALOGUE: Catalogue = {
   tracks: [
     {
@@ -24,6 +24,8 @@ describe("parseRoute", () => {
   it("knows the pages, with a slash at the end too", () => {
     expect(route("/settings")).toEqual({ kind: "settings" });
     expect(route("/about/")).toEqual({ kind: "about" });
+    expect(route("/skills")).toEqual({ kind: "skills" });
+    expect(route("/skills/advice")).toEqual({ kind: "advice" });
   });
 
   it("knows the exercises of the catalogue", () => {

@@ -6,6 +6,8 @@ export type Route =
   | { kind: "settings" }
   | { kind: "about" }
   | { kind: "runtime" }
+  | { kind: "skills" }
+  | { kind: "advice" }
   | { kind: "exercise"; id: ExerciseId }
   /** `address` is what was asked for, as a person would read it. */
   | { kind: "unknown"; address: string };
@@ -15,6 +17,8 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["settings", { kind: "settings" }],
   ["about", { kind: "about" }],
   ["about/runtime", { kind: "runtime" }],
+  ["skills", { kind: "skills" }],
+  ["skills/advice", { kind: "advice" }],
 ]);
 
 /** @param location the part behind `#`, with or without what follows a `?` */

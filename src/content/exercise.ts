@@ -14,7 +14,10 @@ export const exerciseSummarySchema = v.strictObject({
   level: v.picklist([1, 2, 3]),
   minutes: v.number(),
   packages: v.array(v.string()),
+  /** Topics out of `exercises/tags.toml`. */
   tags: v.array(v.string()),
+  /** More words that the search finds it by. */
+  keywords: v.array(v.string()),
   /** Exercises that are better solved first. */
   needs: v.array(exerciseIdSchema),
 });

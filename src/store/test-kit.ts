@@ -15,6 +15,7 @@ export function exampleExercise(slug: string, changes: Partial<Exercise> = {}): 
     minutes: 10,
     packages: ["numpy"],
     tags: [],
+    keywords: [],
     needs: [],
     statementHtml: "<p>Write it.</p>",
     hints: [

@@ -1,42 +1,16 @@
-import { AlertDialog } from "@base-ui/react/alert-dialog";
-import type { ReactNode } from "react";
-import { buttonClass } from "./Button";
-import "./Dialog.css";
+import { lazy, Suspense } from "react";
+import type { ConfirmDialogProps } from "./ConfirmWindow";
+import { useFirstWanted } from "./use-first-wanted";
 
-interface ConfirmDialogProps {
-  open: boolean;
-  onOpenChange(open: boolean): void;
-  title: string;
-  /** What happens, and what can be taken back. */
-  children: ReactNode;
-  confirm: string;
-  cancel: string;
-  onConfirm(): void;
-}
+const load = () => import("./ConfirmWindow");
+const ConfirmWindow = lazy(async () => ({ default: (await load()).ConfirmWindow }));
 
 /** Asks before something that a person may regret. The focus starts on the button that changes nothing. */
-export function ConfirmDialog({ open, onOpenChange, title, children, confirm, cancel, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  if (!useFirstWanted(props.open, load)) return null;
   return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="dialog-scrim" />
-        <AlertDialog.Viewport className="dialog-viewport">
-          <AlertDialog.Popup className="dialog narrow">
-            <header className="dialog-head">
-              <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
-            </header>
-            <div className="dialog-body">
-              <AlertDialog.Description className="dialog-text">{children}</AlertDialog.Description>
-              <div className="dialog-choices">
-                <AlertDialog.Close className={buttonClass({})}>{cancel}</AlertDialog.Close>
-                <AlertDialog.Close className={buttonClass({ kind: "primary" })} onClick={onConfirm}>
-                  {confirm}
-                </AlertDialog.Close>
-              </div>
-            </div>
-          </AlertDialog.Popup>
-        </AlertDialog.Viewport>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Suspense fallback={null}>
+      <ConfirmWindow {...props} />
+    </Suspense>
   );
 }

@@ -1,34 +1,16 @@
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { buttonClass } from "./Button";
-import "./Dialog.css";
+import { lazy, Suspense } from "react";
+import type { DialogProps } from "./DialogWindow";
+import { useFirstWanted } from "./use-first-wanted";
 
-interface DialogProps {
-  open: boolean;
-  onOpenChange(open: boolean): void;
-  title: string;
-  children: ReactNode;
-}
+const load = () => import("./DialogWindow");
+const DialogWindow = lazy(async () => ({ default: (await load()).DialogWindow }));
 
 /** A dialog to read and close. Where something must be decided, use ConfirmDialog. */
-export function Dialog({ open, onOpenChange, title, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  if (!useFirstWanted(props.open, load)) return null;
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Portal>
-        <Base.Backdrop className="dialog-scrim" />
-        <Base.Viewport className="dialog-viewport">
-          <Base.Popup className="dialog">
-            <header className="dialog-head">
-              <Base.Title className="dialog-title">{title}</Base.Title>
-              <Base.Close className={buttonClass({ kind: "quiet", iconOnly: true })} aria-label="Close">
-                <X className="icon" />
-              </Base.Close>
-            </header>
-            <div className="dialog-body">{children}</div>
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={null}>
+      <DialogWindow {...props} />
+    </Suspense>
   );
 }

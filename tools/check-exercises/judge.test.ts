@@ -37,6 +37,7 @@ const exercise: ExerciseFolder = {
     packages: ["numpy"],
     picture_packages: [],
     tags: ["t"],
+    keywords: [],
     needs: [],
     source: { values: "by hand" },
     limits: {},

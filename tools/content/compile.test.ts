@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importedModules } from "./compile";
+import { deadLinks, importedModules } from "./compile";
 import { markdownToHtml } from "./markdown";
 
 describe("a statement", () => {
@@ -29,5 +29,31 @@ describe("imported modules", () => {
   it("are found at the start of a line, each once, without the solution itself", () => {
     const tests = "import numpy as np\nfrom sklearn.svm import SVC\nfrom solution import f\n";
     expect(importedModules(tests, "import numpy\n    import late\n")).toEqual(["numpy", "sklearn.svm"]);
+  });
+});
+
+describe("a link in a text", () => {
+  const exercise = {
+    id: "numpy/masks",
+    track: "numpy",
+    slug: "masks",
+    title: "Masks",
+    level: 1 as const,
+    minutes: 5,
+    packages: [],
+    tags: [],
+    keywords: [],
+    needs: [],
+  };
+  const catalogue = { tracks: [{ slug: "numpy", title: "NumPy", summary: "", formulaHtml: "", exercises: [exercise] }] };
+
+  it("leads to an exercise, a page or another site", () => {
+    expect(deadLinks("a.md", markdownToHtml("[a](#/numpy/masks) [b](#/skills) [c](https://example.org/#/x)"), catalogue)).toEqual([]);
+  });
+
+  it("that leads nowhere is an error", () => {
+    expect(deadLinks("a.md", markdownToHtml("[a](#/numpy/gone)"), catalogue)).toEqual([
+      { file: "a.md", what: "links to #/numpy/gone, where nothing is.", fix: "Write #/track/slug, or the address of a page." },
+    ]);
   });
 });

@@ -1,23 +1,37 @@
 /** From folders to what the page loads. The result is validated with the page's own schema, so that the two cannot drift. */
 import * as v from "valibot";
+import { parseRoute } from "../../src/app/route";
 import { type Catalogue, catalogueSchema, type Exercise, type ExerciseSummary, exerciseSchema } from "../../src/content/exercise";
+import { type SkillMap, skillMapSchema } from "../../src/content/skills";
 import { readCourse, type TrackFolder } from "./course";
-import type { ExerciseFolder } from "./exercise-folder";
+import { type ExerciseFolder, readPage } from "./exercise-folder";
 import { formulaToHtml, markdownToHtml } from "./markdown";
 import { ContentError, type ContentProblem } from "./problem";
+import { compileSkills } from "./skills";
 
 export interface CompiledContent {
   catalogue: Catalogue;
   exercises: ReadonlyMap<string, Exercise>;
+  skillMap: SkillMap;
+  adviceHtml: string;
 }
 
 /** @throws ContentError with everything that is wrong */
 export function compileContent(): CompiledContent {
-  const { tracks, problems } = readCourse();
+  const { tracks, skills, problems } = readCourse();
   const exercises = new Map<string, Exercise>();
   for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
-  if (problems.length > 0) throw new ContentError(problems);
-  return { catalogue: v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) }), exercises };
+  const adviceHtml = compilePage("exercises/advice.md", readPage("advice.md", problems), problems);
+  if (problems.length > 0 || !skills) throw new ContentError(problems);
+  const catalogue = v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) });
+  const lost = deadLinks("exercises/advice.md", adviceHtml, catalogue);
+  if (lost.length > 0) throw new ContentError(lost);
+  return {
+    catalogue,
+    exercises,
+    skillMap: v.parse(skillMapSchema, compileSkills(skills)),
+    adviceHtml,
+  };
 }
 
 function compileTrack({ slug, settings, exercises }: TrackFolder) {
@@ -26,19 +40,12 @@ function compileTrack({ slug, settings, exercises }: TrackFolder) {
 }
 
 function summary({ id, track, slug, settings }: ExerciseFolder): ExerciseSummary {
-  const { title, level, minutes, packages, tags, needs } = settings;
-  return { id, track, slug, title, level, minutes, packages, tags, needs };
+  const { title, level, minutes, packages, tags, keywords, needs } = settings;
+  return { id, track, slug, title, level, minutes, packages, tags, keywords, needs };
 }
 
 function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Exercise {
-  const html = (name: string, text: string) => {
-    try {
-      return markdownToHtml(text);
-    } catch (error) {
-      problems.push({ file: `exercises/${folder.id}/${name}`, what: String(error), fix: "Correct the formula." });
-      return "";
-    }
-  };
+  const html = (name: string, text: string) => compilePage(`exercises/${folder.id}/${name}`, text, problems);
   return v.parse(exerciseSchema, {
     ...summary(folder),
     statementHtml: html("statement.md", folder.statement),
@@ -52,6 +59,23 @@ function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Ex
     data: folder.data.map(({ path, bytes }) => ({ path, base64: bytes.toString("base64") })),
     limits: folder.limits,
   });
+}
+
+function compilePage(file: string, text: string, problems: ContentProblem[]): string {
+  try {
+    return markdownToHtml(text);
+  } catch (error) {
+    problems.push({ file, what: String(error), fix: "Correct the formula." });
+    return "";
+  }
+}
+
+/** Links to addresses of this site that lead nowhere. */
+export function deadLinks(file: string, html: string, catalogue: Catalogue): ContentProblem[] {
+  return [...html.matchAll(/href="#([^"]*)"/g)]
+    .map((match) => match[1] ?? "")
+    .filter((address) => parseRoute(address, catalogue).kind === "unknown")
+    .map((address) => ({ file, what: `links to #${address}, where nothing is.`, fix: "Write #/track/slug, or the address of a page." }));
 }
 
 /** Modules named by `import a.b` and `from a.b import c` at the start of a line, `solution` itself left out. */

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { EXERCISES, type ExerciseFolder, readExerciseFolder, readToml } from "./exercise-folder";
 import type { ContentProblem } from "./problem";
+import { checkSkills, type SkillsFile, skillsSchema } from "./skills";
+import { checkTags, tagsSchema } from "./tags";
 
 const courseSchema = v.strictObject({ tracks: v.pipe(v.array(v.string()), v.minLength(1)) });
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -24,13 +26,29 @@ export interface TrackFolder {
   exercises: ExerciseFolder[];
 }
 
-export function readCourse(): { tracks: TrackFolder[]; problems: ContentProblem[] } {
+export interface Course {
+  tracks: TrackFolder[];
+  /** Null where the file cannot be read; the problems say why. */
+  skills: SkillsFile | null;
+  problems: ContentProblem[];
+}
+
+export function readCourse(): Course {
   const problems: ContentProblem[] = [];
   const course = readToml(join(EXERCISES, "course.toml"), courseSchema, problems);
   const tracks = (course?.tracks ?? []).flatMap((folder) => readTrack(folder, problems));
   checkTracksListed(course?.tracks ?? [], problems);
   checkNeeds(tracks, problems);
-  return { tracks, problems };
+  const vocabulary = readToml(join(EXERCISES, "tags.toml"), tagsSchema, problems);
+  const skills = readToml(join(EXERCISES, "skills.toml"), skillsSchema, problems);
+  // An exercise that could not be read would be missed here a second time.
+  if (vocabulary && skills && problems.length === 0) {
+    const exercises = tracks.flatMap((track) => track.exercises);
+    problems.push(...checkTags(vocabulary.tags, exercises));
+    const ids = exercises.map(({ id }) => id);
+    problems.push(...checkSkills(skills, ids));
+  }
+  return { tracks, skills, problems };
 }
 
 function readTrack(folder: string, problems: ContentProblem[]): TrackFolder[] {

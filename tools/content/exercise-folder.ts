@@ -16,7 +16,8 @@ const settingsSchema = v.strictObject({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   packages: v.pipe(v.array(v.string()), v.minLength(1)),
   picture_packages: v.optional(v.array(v.string()), []),
-  tags: v.pipe(v.array(v.string()), v.minLength(1)),
+  tags: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(4)),
+  keywords: v.optional(v.array(v.string()), []),
   needs: v.array(exerciseIdSchema),
   source: v.pipe(
     v.record(v.string(), v.string()),
@@ -79,7 +80,7 @@ export function readToml<Schema extends v.GenericSchema>(
     problems.push({
       file: shown(file),
       what: `${v.getDotPath(issue) ?? "the file"}: ${issue.message}.`,
-      fix: "Compare with another exercise's file.",
+      fix: "CONTRIBUTING.md says what belongs there; or compare with one that works.",
     });
   }
   return null;
@@ -90,7 +91,7 @@ export function readExerciseFolder(track: string, slug: string, problems: Conten
   const path = join(EXERCISES, track, slug);
   const before = problems.length;
   const settings = readToml(join(path, "exercise.toml"), settingsSchema, problems);
-  const text = (name: string) => readText(join(path, name), problems);
+  const text = (name: string) => readText(join(path, name), "Every exercise has one: see docs or a neighbour.", problems);
   const folder = {
     statement: text("statement.md"),
     explanation: text("explain.md"),
@@ -103,7 +104,7 @@ export function readExerciseFolder(track: string, slug: string, problems: Conten
     wrong: readAnswers(path, "wrong", problems).map((answer) => readWrongAnswer(path, answer, problems)),
     right: readAnswers(path, "right", problems),
   };
-  if (/^# /m.test(folder.statement)) {
+  if (hasTitle(folder.statement)) {
     problems.push({
       file: shown(join(path, "statement.md")),
       what: "has a level-1 heading.",
@@ -115,13 +116,23 @@ export function readExerciseFolder(track: string, slug: string, problems: Conten
   return { id: `${track}/${slug}`, track, slug, path, settings, limits, ...folder };
 }
 
-function readText(file: string, problems: ContentProblem[]): string {
+/** A text of its own beside the tracks. */
+export function readPage(name: string, problems: ContentProblem[]): string {
+  const file = join(EXERCISES, name);
+  const text = readText(file, "The site has a page that shows it.", problems);
+  if (hasTitle(text)) problems.push({ file: shown(file), what: "has a level-1 heading.", fix: 'Begin with "## ": the page has a title.' });
+  return text;
+}
+
+const hasTitle = (markdown: string) => /^# /m.test(markdown);
+
+function readText(file: string, fix: string, problems: ContentProblem[]): string {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   if (text.trim() === "") {
     problems.push({
       file: shown(file),
       what: existsSync(file) ? "is empty." : "is missing.",
-      fix: "Every exercise has one: see docs or a neighbour.",
+      fix,
     });
   }
   return text;

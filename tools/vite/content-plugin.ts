@@ -1,9 +1,11 @@
-/** `virtual:content`: the catalogue in the first chunk, each exercise in a lazy chunk of its own. */
+/** `virtual:content`: the catalogue in the first chunk, each exercise in a lazy chunk of its own. `virtual:skills`, `virtual:advice`: the texts of two pages. */
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { type CompiledContent, compileContent } from "../content/compile";
 
 const CONTENT = "virtual:content";
+const SKILLS = "virtual:skills";
+const ADVICE = "virtual:advice";
 const EXERCISE = "virtual:exercise/";
 
 export function contentPlugin(): Plugin {
@@ -14,13 +16,15 @@ export function contentPlugin(): Plugin {
   };
   return {
     name: "content",
-    resolveId: (id) => (id === CONTENT || id.startsWith(EXERCISE) ? `\0${id}` : null),
+    resolveId: (id) => (id === CONTENT || id === SKILLS || id === ADVICE || id.startsWith(EXERCISE) ? `\0${id}` : null),
     load(id) {
       if (id === `\0${CONTENT}`) {
         const { catalogue, exercises } = compiled();
         const loaders = [...exercises.keys()].map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(EXERCISE + key)})`);
         return `export const catalogue = ${JSON.stringify(catalogue)};\nexport const exerciseLoaders = {\n${loaders.join(",\n")}\n};`;
       }
+      if (id === `\0${SKILLS}`) return `export const skillMap = ${JSON.stringify(compiled().skillMap)};`;
+      if (id === `\0${ADVICE}`) return `export const adviceHtml = ${JSON.stringify(compiled().adviceHtml)};`;
       if (!id.startsWith(`\0${EXERCISE}`)) return null;
       return `export const exercise = ${JSON.stringify(compiled().exercises.get(id.slice(EXERCISE.length + 1)))};`;
     },

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import type { Catalogue, ExerciseSummary } from "../../content/exercise";
+import { allExercises, countSolved, standingOf } from "../../store/standing";
 import { useAppState } from "../../store/use-store";
-import { allExercises, countSolved, nextStep, standingOf } from "./course-progress";
 import { curveBetween, type Descent as Drawing, HEIGHT, layOutDescent, type Point, WIDTH } from "./descent-geometry";
+import { nextStep } from "./next-step";
 import "./Descent.css";
 
 /** The page's large line, and beside it the way through all exercises. */

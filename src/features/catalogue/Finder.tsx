@@ -2,7 +2,7 @@ import { ChevronDown, Search } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { packageName } from "../../content/package-names";
 import { useAppState } from "../../store/use-store";
-import { type Filters, packagesOf } from "./filter-exercises";
+import { type Filters, packagesOf, tagsOf } from "./filter-exercises";
 import "./Finder.css";
 
 interface FinderProps {
@@ -16,6 +16,14 @@ export function Finder({ filters, onFilters }: FinderProps) {
   return (
     <search className="finder">
       <SearchField value={filters.search} onChange={(search) => change({ search })} />
+      <ChipSelect name="Track" value={filters.track ?? ""} onChange={(value) => change({ track: value === "" ? null : value })}>
+        <option value="">Every track</option>
+        {catalogue.tracks.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
+      </ChipSelect>
       <ChipSelect
         name="Level"
         value={filters.level === null ? "" : String(filters.level)}
@@ -26,6 +34,12 @@ export function Finder({ filters, onFilters }: FinderProps) {
           <option key={level} value={level}>
             Level {level}
           </option>
+        ))}
+      </ChipSelect>
+      <ChipSelect name="Topic" value={filters.tag ?? ""} onChange={(value) => change({ tag: value === "" ? null : value })}>
+        <option value="">Every topic</option>
+        {tagsOf(catalogue).map((tag) => (
+          <option key={tag}>{tag}</option>
         ))}
       </ChipSelect>
       <ChipSelect name="Package" value={filters.package ?? ""} onChange={(value) => change({ package: value === "" ? null : value })}>

@@ -1,4 +1,4 @@
-import { STANDING_WORDS, type Standing } from "./course-progress";
+import { STANDING_WORDS, type Standing } from "../../store/standing";
 import "../../ui/squares.css";
 import "./Legend.css";
 

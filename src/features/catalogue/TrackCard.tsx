@@ -1,7 +1,7 @@
 import type { ExerciseSummary, Track } from "../../content/exercise";
+import { type AllProgress, countSolved, STANDING_WORDS, standingOf } from "../../store/standing";
 import { useAppState } from "../../store/use-store";
 import { Level } from "../../ui/Level";
-import { type AllProgress, countSolved, STANDING_WORDS, standingOf } from "./course-progress";
 import { Formula } from "./Formula";
 import "../../ui/squares.css";
 import "./TrackCard.css";

@@ -1,8 +1,8 @@
 import { useRef } from "react";
+import { allExercises } from "../../store/standing";
 import { useAppState } from "../../store/use-store";
 import { Button } from "../../ui/Button";
-import { allExercises } from "./course-progress";
-import { ANY, type Filters, type FoundTrack, filterTracks, isFiltering } from "./filter-exercises";
+import { ANY, type Filters, type FoundTrack, filterTracks, hasChoice, isFiltering } from "./filter-exercises";
 import { TrackCard } from "./TrackCard";
 import "./TrackList.css";
 
@@ -51,15 +51,13 @@ function countOf(found: readonly FoundTrack[]): number {
 }
 
 function NothingFound({ filters, onClear }: { filters: Filters; onClear(): void }) {
-  const { search, ...others } = filters;
-  const hasOthers = isFiltering({ ...others, search: "" });
+  const { search } = filters;
+  const hasOthers = hasChoice(filters);
   return (
     <div className="nothing-found">
       <p className="lead">{search.trim() === "" ? "No exercise is like that." : `Nothing for “${search.trim()}”.`}</p>
       <p>
-        {hasOthers
-          ? "The filters beside the search box leave some exercises out."
-          : "The search looks at titles, topics, packages and tracks."}
+        {hasOthers ? "The filters at the search box leave some exercises out." : "The search looks at titles, topics, packages and tracks."}
       </p>
       <p>
         <Button onClick={onClear}>{hasOthers ? "Clear search and filters" : "Clear the search"}</Button>

@@ -4,7 +4,7 @@ import type { Progress } from "../../store/state";
 
 export function exampleSummary(id: string, changes: Partial<ExerciseSummary> = {}): ExerciseSummary {
   const [track = "", slug = ""] = id.split("/");
-  return { id, track, slug, title: slug, level: 1, minutes: 10, packages: ["numpy"], tags: [], needs: [], ...changes };
+  return { id, track, slug, title: slug, level: 1, minutes: 10, packages: ["numpy"], tags: [], keywords: [], needs: [], ...changes };
 }
 
 export function exampleTrack(title: string, exercises: readonly ExerciseSummary[]): Track {
@@ -18,12 +18,18 @@ export function exampleProgress(state: Progress["state"], at: number, last: Prog
 export const EXAMPLE_CATALOGUE: Catalogue = {
   tracks: [
     exampleTrack("NumPy", [
-      exampleSummary("numpy/masks", { title: "Boolean surgery", tags: ["masks", "views"] }),
-      exampleSummary("numpy/means", { title: "Group means", level: 2, tags: ["broadcasting"] }),
+      exampleSummary("numpy/masks", { title: "Boolean surgery", tags: ["masks"], keywords: ["views"] }),
+      exampleSummary("numpy/means", { title: "Group means", level: 2, tags: ["broadcasting", "masks"] }),
     ]),
     exampleTrack("Régression", [
       exampleSummary("sklearn/ridge", { title: "Ridge by hand", level: 2, packages: ["numpy", "scikit-learn"] }),
-      exampleSummary("sklearn/lloyd", { title: "Lloyd's steps", level: 3, packages: ["numpy"], tags: ["k-means", "clustering"] }),
+      exampleSummary("sklearn/lloyd", {
+        title: "Lloyd's steps",
+        level: 3,
+        packages: ["numpy"],
+        tags: ["clustering"],
+        keywords: ["k-means"],
+      }),
     ]),
   ],
 };

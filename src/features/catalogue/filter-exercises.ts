@@ -5,20 +5,28 @@ import type { Progress } from "../../store/state";
 
 export interface Filters {
   search: string;
+  /** A track's slug. */
+  track: string | null;
   level: ExerciseSummary["level"] | null;
+  tag: string | null;
   package: string | null;
   notSolved: boolean;
 }
 
-export const ANY: Filters = { search: "", level: null, package: null, notSolved: false };
+export const ANY: Filters = { search: "", track: null, level: null, tag: null, package: null, notSolved: false };
 
 export interface FoundTrack {
   track: Track;
   exercises: readonly ExerciseSummary[];
 }
 
-export function isFiltering({ search, level, package: wanted, notSolved }: Filters): boolean {
-  return words(search).length > 0 || level !== null || wanted !== null || notSolved;
+export function isFiltering(filters: Filters): boolean {
+  return words(filters.search).length > 0 || hasChoice(filters);
+}
+
+/** Whether anything beside the search box leaves exercises out. */
+export function hasChoice({ track, level, tag, package: wanted, notSolved }: Filters): boolean {
+  return notSolved || [track, level, tag, wanted].some((choice) => choice !== null);
 }
 
 /** The tracks with something to find, in their order. */
@@ -29,6 +37,8 @@ export function filterTracks(
 ): readonly FoundTrack[] {
   const searched = words(filters.search);
   const fits = (exercise: ExerciseSummary, track: Track) =>
+    (filters.track === null || track.slug === filters.track) &&
+    (filters.tag === null || exercise.tags.includes(filters.tag)) &&
     (filters.level === null || exercise.level === filters.level) &&
     (filters.package === null || exercise.packages.includes(filters.package)) &&
     !(filters.notSolved && progress[exercise.id]?.state === "solved") &&
@@ -47,10 +57,14 @@ export function packagesOf({ tracks }: Catalogue): string[] {
   return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b)).map(([name]) => name);
 }
 
+/** The topics that exercises have, by the alphabet. */
+export function tagsOf({ tracks }: Catalogue): string[] {
+  return [...new Set(tracks.flatMap((track) => track.exercises).flatMap((exercise) => exercise.tags))].sort((a, b) => a.localeCompare(b));
+}
+
 function searchable(exercise: ExerciseSummary, track: Track): readonly string[] {
-  return [exercise.title, track.title, exercise.slug, ...exercise.tags, ...exercise.packages, ...exercise.packages.map(packageName)].map(
-    plain,
-  );
+  const { title, slug, tags, keywords, packages } = exercise;
+  return [title, track.title, slug, ...tags, ...keywords, ...packages, ...packages.map(packageName)].map(plain);
 }
 
 /** "k means", "k-means" and "kmeans" all find k-means. */

@@ -1,21 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { allExercises } from "../../store/standing";
 import { EXAMPLE_CATALOGUE, exampleProgress } from "./catalogue-test-kit";
-import { allExercises, countSolved, nextStep, standingOf } from "./course-progress";
+import { nextStep } from "./next-step";
 
 const next = (progress: Parameters<typeof nextStep>[1]) => nextStep(EXAMPLE_CATALOGUE, progress);
-
-describe("countSolved", () => {
-  it("counts what was solved, not what was begun or seen", () => {
-    const progress = {
-      "numpy/masks": exampleProgress("solved", 1),
-      "numpy/means": exampleProgress("seen", 2),
-      "sklearn/ridge": exampleProgress("begun", 3),
-      "no/longer-there": exampleProgress("solved", 4),
-    };
-    expect(countSolved(allExercises(EXAMPLE_CATALOGUE), progress)).toBe(1);
-    expect(standingOf(progress, "sklearn/lloyd")).toBe("untouched");
-  });
-});
 
 describe("nextStep", () => {
   it("starts with the first exercise", () => {
