@@ -34,22 +34,23 @@ export interface Checker {
   importedPackages(sources: readonly string[]): string[];
   mutants(solution: string): Mutant[];
   /** Whether `code` passes every test within so many milliseconds of processor time; ends at the first test that fails. */
-  passes(folder: string, code: string, tests: string, milliseconds: number): Promise<boolean>;
+  passes(exercise: ExerciseFolder, code: string, milliseconds: number): Promise<boolean>;
 }
 
 const testFunctionsSchema = v.array(v.strictObject({ name: v.string(), sentence: v.string(), problems: v.array(v.string()) }));
 
-/** @param restored whether the interpreter comes out of a memory image, as most do in the browser, or from the start */
-export async function startChecker(packages: readonly string[], imports: readonly string[], restored: boolean): Promise<Checker> {
+/** An interpreter with the modules of the checker. */
+async function startInterpreter(packages: readonly string[], imports: readonly string[], restored: boolean) {
   const { py } = await bootInNode(packages, imports, restored);
   for (const name of ["test_file_rules.py", "mutations.py", "mutants.py"])
     py.FS.writeFile(`/lib/learning-rate/${name}`, readFileSync(join(import.meta.dirname, name), "utf8"));
-  const harness = py.pyimport("harness");
-  const rules = py.pyimport("test_file_rules");
-  const mutation = py.pyimport("mutants");
-  const cpu = startCpuLimit();
-  py.setInterruptBuffer(cpu.signal);
+  return { py, harness: py.pyimport("harness"), rules: py.pyimport("test_file_rules"), mutation: py.pyimport("mutants") };
+}
 
+/** @param restored whether the interpreter comes out of a memory image, as most do in the browser, or from the start */
+export async function startChecker(packages: readonly string[], imports: readonly string[], restored: boolean): Promise<Checker> {
+  let { py, harness, rules, mutation } = await startInterpreter(packages, imports, restored);
+  const cpu = startCpuLimit();
   let figures = 0;
   const emit = (kind: string) => {
     if (kind === "figure") figures += 1;
@@ -62,6 +63,13 @@ export async function startChecker(packages: readonly string[], imports: readonl
     return { report: v.parse(checkReportSchema, JSON.parse(json)), milliseconds: performance.now() - started };
   }
 
+  function lay(exercise: ExerciseFolder): string {
+    const folder = `/home/learner/${exercise.id}`;
+    py.FS.mkdirTree(`${folder}/data`);
+    for (const { path, bytes } of exercise.data) py.FS.writeFile(`${folder}/${path}`, bytes);
+    return folder;
+  }
+
   return {
     check: (folder, code, tests, orderSeed) => check(folder, code, tests, undefined, { order_seed: orderSeed }),
     async run(folder, code) {
@@ -72,18 +80,26 @@ export async function startChecker(packages: readonly string[], imports: readonl
       await check(folder, code, tests, picture, {});
       return figures;
     },
-    lay(exercise) {
-      const folder = `/home/learner/${exercise.id}`;
-      py.FS.mkdirTree(`${folder}/data`);
-      for (const { path, bytes } of exercise.data) py.FS.writeFile(`${folder}/${path}`, bytes);
-      return folder;
-    },
+    lay,
     testFunctions: (tests) => v.parse(testFunctionsSchema, JSON.parse(rules.test_functions(tests))),
     importedPackages: (sources) => v.parse(v.array(v.string()), JSON.parse(rules.imported_packages(py.toPy([...sources])))),
     mutants: (solution) => v.parse(v.array(mutantSchema), JSON.parse(mutation.as_json(solution))),
-    async passes(folder, code, tests, milliseconds) {
-      const { report } = await cpu.within(milliseconds, () => check(folder, code, tests, undefined, { first_failure: true }));
-      return report.kind === "checked" && report.tests.every(({ outcome }) => outcome === "passed");
+    async passes(exercise, code, milliseconds) {
+      const folder = lay(exercise);
+      py.setInterruptBuffer(cpu.signal);
+      try {
+        const { report } = await cpu.within(milliseconds, () => check(folder, code, exercise.tests, undefined, { first_failure: true }));
+        return report.kind === "checked" && report.tests.every(({ outcome }) => outcome === "passed");
+      } catch (error) {
+        if (!isBreakdown(error)) throw error;
+        ({ py, harness, rules, mutation } = await startInterpreter(packages, imports, restored));
+        return false;
+      }
     },
   };
+}
+
+/** Whether Python is beyond use, as after a recursion in C that has filled the stack. Pyodide marks such errors. */
+function isBreakdown(error: unknown): boolean {
+  return error instanceof Error && "pyodide_fatal_error" in error;
 }

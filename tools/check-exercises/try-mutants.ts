@@ -20,8 +20,7 @@ export async function tryMutants(exercise: ExerciseFolder, checker: Checker): Pr
   const problems: ContentProblem[] = [];
   const file = (name: string) => `exercises/${exercise.id}/${name}`;
   const listed = readEquivalents(exercise.path, problems);
-  const folder = checker.lay(exercise);
-  const { report, milliseconds } = await checker.check(folder, exercise.solution, exercise.tests);
+  const { report, milliseconds } = await checker.check(checker.lay(exercise), exercise.solution, exercise.tests);
   if (report.kind === "broken" || report.tests.some(({ outcome }) => outcome !== "passed")) {
     problems.push({ file: file("solution.py"), what: "does not pass its tests.", fix: "Mutants of it would show nothing." });
     return { score: { mutants: 0, killed: 0, survived: 0, equivalent: 0 }, problems, fine: false };
@@ -30,7 +29,7 @@ export async function tryMutants(exercise: ExerciseFolder, checker: Checker): Pr
   const mutants = checker.mutants(exercise.solution);
   const survivors: Mutant[] = [];
   for (const mutant of mutants) {
-    if (await checker.passes(folder, mutant.source, exercise.tests, limit)) survivors.push(mutant);
+    if (await checker.passes(exercise, mutant.source, limit)) survivors.push(mutant);
   }
   const { unlisted, stale } = compareWithList(survivors, listed);
   for (const { before, after } of stale) {
