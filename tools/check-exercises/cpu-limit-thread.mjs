@@ -15,15 +15,21 @@ const computed = () => {
 
 let watched = IDLE;
 let begun = 0;
+let nextSignal = 0;
 for (;;) {
   Atomics.wait(state, 0, watched, watched === IDLE ? Number.POSITIVE_INFINITY : LOOK_EVERY_MS);
   const task = Atomics.load(state, 0);
   if (task !== watched) {
     watched = task;
     begun = computed();
+    nextSignal = state[1];
   } else if (task !== IDLE) {
     const spent = computed() - begun;
     if (spent > state[1] * PATIENCE) process.kill(process.pid, "SIGKILL");
-    else if (spent > state[1]) signal[0] = SIGINT;
+    else if (spent > nextSignal) {
+      signal[0] = SIGINT;
+      // Once is mostly enough; the next one would hit the code that tidies up.
+      nextSignal += state[1];
+    }
   }
 }

@@ -91,7 +91,7 @@ export async function startChecker(packages: readonly string[], imports: readonl
         const { report } = await cpu.within(milliseconds, () => check(folder, code, exercise.tests, undefined, { first_failure: true }));
         return report.kind === "checked" && report.tests.every(({ outcome }) => outcome === "passed");
       } catch (error) {
-        if (!isBreakdown(error)) throw error;
+        if (!isBreakdown(error) && !isInterrupt(error)) throw error;
         ({ py, harness, rules, mutation } = await startInterpreter(packages, imports, restored));
         return false;
       }
@@ -102,4 +102,9 @@ export async function startChecker(packages: readonly string[], imports: readonl
 /** Whether Python is beyond use, as after a recursion in C that has filled the stack. Pyodide marks such errors. */
 function isBreakdown(error: unknown): boolean {
   return error instanceof Error && "pyodide_fatal_error" in error;
+}
+
+/** Whether the limit was reached outside the learner's code, in the midst of the harness. */
+function isInterrupt(error: unknown): boolean {
+  return error instanceof Error && "type" in error && error.type === "KeyboardInterrupt";
 }
