@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 
-/** The exercise's page is a chunk of its own, but often it is the first page that somebody opens. */
-const FIRST = ["index.html", "src/app/ExercisePage.tsx"];
+/** The page comes in a chunk of its own, so that Python starts before it; and an exercise is often what somebody opens first. */
+const FIRST = ["index.html", "src/page.tsx", "src/app/ExercisePage.tsx"];
 
 const manifest = JSON.parse(readFileSync(new URL("dist/.vite/manifest.json", import.meta.url), "utf8"));
 

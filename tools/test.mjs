@@ -2,15 +2,14 @@
  * `npm test`: installs what it needs and runs everything. `npm test -- unit e2e` runs only the named steps.
  * The last line says "N passed, N failed".
  */
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { pythonEnvironment } from "./python-environment.mjs";
 import { installPackages, must, ROOT, requireNode } from "./setup.mjs";
 
 requireNode();
 installPackages();
 must("npm", ["run", "--silent", "runtime"]);
-const python = preparePython();
+const python = pythonEnvironment(".venv", "tools/requirements.txt");
 
 /** Each step counts what it ran; one that prints no count is one test that passed or failed as a whole. */
 const STEPS = [
@@ -23,7 +22,7 @@ const STEPS = [
   {
     name: "python",
     command: python("pytest"),
-    args: ["-q", "src/python/worker/harness"],
+    args: ["-q", "src/python/worker/harness", "tools/check-exercises/test_mutants.py", "tools/test_check_sources.py"],
     count: /^.*\b\d+ (?:passed|failed).* in [\d.]+s.*$/m,
   },
   {
@@ -92,22 +91,4 @@ function counts({ count }, output) {
   const summary = count?.exec(output)?.[0] ?? "";
   const number = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0);
   return { passed: number("passed"), failed: number("failed") + number("error") };
-}
-
-/** A virtual environment in `.venv` with the pinned packages; gives the paths of its commands. */
-function preparePython() {
-  const folder = join(ROOT, ".venv");
-  const bin = (name) => join(folder, process.platform === "win32" ? `Scripts/${name}.exe` : `bin/${name}`);
-  const requirements = readFileSync(join(ROOT, "tools/requirements.txt"), "utf8");
-  const stamp = join(folder, "requirements.txt");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === requirements) return bin;
-  const found = ["python3", "python"].find((name) => spawnSync(name, ["--version"]).status === 0);
-  if (!found) {
-    console.error("The tests of the Python parts need Python 3.11 or newer with pip. Install it and run npm test again.");
-    process.exit(1);
-  }
-  must(found, ["-m", "venv", folder]);
-  must(bin("python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "tools/requirements.txt"]);
-  writeFileSync(stamp, requirements);
-  return bin;
 }

@@ -63,6 +63,8 @@ function checker(change: Partial<Checker> = {}): Checker {
     lay: () => "/folder",
     testFunctions: () => NAMES.map((name) => ({ name, sentence: "It holds.", problems: [] })),
     importedPackages: () => ["numpy"],
+    mutants: () => [],
+    passes: async () => false,
     ...change,
   };
 }

@@ -1,54 +1,74 @@
 /**
- * `npm run check:exercises [-- --restored] [track/slug …]`: every rule for every exercise, in real Pyodide. Tracks are checked beside
- * each other. With `--restored` the interpreters come out of a memory image.
+ * `npm run check:exercises [-- --restored | --mutants] [track/slug …]`: every rule for every exercise, in real Pyodide. Tracks are
+ * checked beside each other. With `--restored` the interpreters come out of a memory image; with `--mutants` the tests are tried
+ * on small changes to the solution instead.
  */
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { importedModules } from "../content/compile";
 import { readCourse } from "../content/course";
 import type { ExerciseFolder } from "../content/exercise-folder";
-import { problemLine } from "../content/problem";
+import { type ContentProblem, problemLine } from "../content/problem";
 import { judge } from "./judge";
-import { startChecker } from "./python";
+import { isEnoughFor, readScores, scoreLine, scoreTable, sum } from "./mutation-score";
+import { type Checker, startChecker } from "./python";
+import { tryMutants } from "./try-mutants";
 
 /** Each holds an interpreter of up to 500 MB. */
 const MOST_AT_ONCE = 4;
 
 const RESTORED_FLAG = "--restored";
-const RESTORED = process.argv.includes(RESTORED_FLAG);
+const MUTANTS_FLAG = "--mutants";
+const isFlag = (argument: string) => argument === RESTORED_FLAG || argument === MUTANTS_FLAG;
+const flags = process.argv.filter(isFlag);
+const wanted = process.argv.slice(2).filter((argument) => !isFlag(argument));
+const inspect = flags.includes(MUTANTS_FLAG) ? inspectTests : inspectRules;
 
-interface Tally {
-  passed: number;
-  failed: number;
+interface Inspection {
+  fine: boolean;
+  problems: readonly ContentProblem[];
+  summary: string;
 }
 
-async function checkHere(exercises: readonly ExerciseFolder[]): Promise<Tally> {
+async function inspectRules(exercise: ExerciseFolder, checker: Checker): Promise<Inspection> {
+  const problems = await judge(exercise, checker);
+  const { id, wrong, right } = exercise;
+  return {
+    fine: problems.length === 0,
+    problems,
+    summary: `${id} (${wrong.length} wrong answers, ${right.length} other right ones)`,
+  };
+}
+
+async function inspectTests(exercise: ExerciseFolder, checker: Checker): Promise<Inspection> {
+  const { fine, problems, score } = await tryMutants(exercise, checker);
+  return { fine, problems, summary: scoreLine(exercise.id, score) };
+}
+
+/** One line an exercise, which begins with ok or FAIL. */
+async function checkHere(exercises: readonly ExerciseFolder[]): Promise<string[]> {
+  if (exercises.length === 0) return [];
   const packages = new Set(exercises.flatMap(({ settings }) => [...settings.packages, ...settings.picture_packages]));
   const imports = importedModules(...exercises.flatMap((exercise) => [exercise.tests, exercise.solution]));
-  const checker = await startChecker([...packages], imports, RESTORED);
-  const tally = { passed: 0, failed: 0 };
+  const checker = await startChecker([...packages], imports, flags.includes(RESTORED_FLAG));
+  const lines: string[] = [];
   for (const exercise of exercises) {
-    const found = await judge(exercise, checker);
-    for (const problem of found) console.error(problemLine(problem));
-    if (found.length === 0) tally.passed += 1;
-    else tally.failed += 1;
-    const { id, wrong, right } = exercise;
-    console.log(`${found.length === 0 ? "ok  " : "FAIL"} ${id} (${wrong.length} wrong answers, ${right.length} other right ones)`);
+    const { fine, problems, summary } = await inspect(exercise, checker);
+    for (const problem of problems) console.error(problemLine(problem));
+    const line = `${fine ? "ok  " : "FAIL"} ${summary}`;
+    console.log(line);
+    lines.push(line);
   }
-  return tally;
+  return lines;
 }
 
 /** Another process of this program, for one track. */
-function checkElsewhere(exercises: readonly ExerciseFolder[]): Promise<Tally> {
+function checkElsewhere(exercises: readonly ExerciseFolder[]): Promise<string[]> {
   return new Promise((resolve) => {
     const script = process.argv[1] ?? "";
-    const child = spawn(
-      process.execPath,
-      [...process.execArgv, script, ...(RESTORED ? [RESTORED_FLAG] : []), ...exercises.map((exercise) => exercise.id)],
-      {
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
+    const child = spawn(process.execPath, [...process.execArgv, script, ...flags, ...exercises.map((exercise) => exercise.id)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let output = "";
     child.stdout.on("data", (chunk) => {
       output += chunk;
@@ -56,28 +76,21 @@ function checkElsewhere(exercises: readonly ExerciseFolder[]): Promise<Tally> {
     child.on("close", () => {
       const lines = output.split("\n").filter((line) => /^(ok|FAIL) /.test(line));
       if (lines.length > 0) console.log(lines.join("\n"));
-      const passed = lines.filter((line) => line.startsWith("ok")).length;
-      // One that was never reached, because the process died, has failed too.
-      resolve({ passed, failed: exercises.length - passed });
+      resolve(lines);
     });
   });
 }
 
-async function checkTracks(tracks: readonly (readonly ExerciseFolder[])[]): Promise<Tally> {
+async function checkTracks(tracks: readonly (readonly ExerciseFolder[])[]): Promise<string[]> {
   const waiting = [...tracks];
-  const tally = { passed: 0, failed: 0 };
+  const lines: string[] = [];
   const work = async () => {
-    for (let track = waiting.shift(); track; track = waiting.shift()) {
-      const { passed, failed } = await checkElsewhere(track);
-      tally.passed += passed;
-      tally.failed += failed;
-    }
+    for (let track = waiting.shift(); track; track = waiting.shift()) lines.push(...(await checkElsewhere(track)));
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_AT_ONCE) }, work));
-  return tally;
+  return lines;
 }
 
-const wanted = process.argv.slice(2).filter((argument) => argument !== RESTORED_FLAG);
 const { tracks, problems } = readCourse();
 const concerns = wanted.length === 0 ? problems : problems.filter(({ file }) => wanted.some((id) => file.includes(id)));
 for (const problem of concerns) console.error(problemLine(problem));
@@ -85,12 +98,20 @@ for (const problem of concerns) console.error(problemLine(problem));
 const chosen = tracks
   .map((track) => track.exercises.filter(({ id }) => wanted.length === 0 || wanted.includes(id)))
   .filter((track) => track.length > 0);
-const found = new Set(chosen.flat().map((exercise) => exercise.id));
-const unknown = wanted.filter((id) => !found.has(id));
+const exercises = chosen.flat();
+const unknown = wanted.filter((wantedId) => !exercises.some(({ id }) => id === wantedId));
 for (const id of unknown) console.error(`There is no complete exercise ${id}. Exercises are named track/slug, e.g. numpy/group-means.`);
 
-const [only, ...others] = chosen;
-const tally = only === undefined ? { passed: 0, failed: 0 } : others.length === 0 ? await checkHere(only) : await checkTracks(chosen);
-const failed = tally.failed + unknown.length + (concerns.length > 0 ? 1 : 0);
-console.log(`exercises: ${tally.passed} passed, ${failed} failed`);
-process.exit(failed === 0 && tally.passed > 0 ? 0 : 1);
+const lines = await (chosen.length > 1 ? checkTracks(chosen) : checkHere(exercises));
+let enough = true;
+if (flags.includes(MUTANTS_FLAG)) {
+  const scores = readScores(lines);
+  console.log(scoreTable(scores));
+  enough = wanted.length > 0 || isEnoughFor("together", sum([...scores.values()]));
+  if (!enough) console.error("Together the tests catch too few mutants.");
+}
+const passed = lines.filter((line) => line.startsWith("ok")).length;
+// One that was never reached, because its process died, has failed too.
+const failed = exercises.length - passed + unknown.length + (concerns.length > 0 || !enough ? 1 : 0);
+console.log(`exercises: ${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

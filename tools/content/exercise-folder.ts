@@ -179,8 +179,7 @@ function readWrongAnswer(path: string, answer: AnswerFile, problems: ContentProb
 function readData(path: string, problems: ContentProblem[]): { path: string; bytes: Buffer }[] {
   const folder = join(path, "data");
   if (!existsSync(folder)) return [];
-  // Scripts that recorded the data stay in the repository, they are not shipped.
-  const names = readdirSync(folder).filter((name) => !name.endsWith(".py") && statSync(join(folder, name)).isFile());
+  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
   const files = names.sort().map((name) => ({ path: `data/${name}`, bytes: readFileSync(join(folder, name)) }));
   const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
   if (size > MAX_DATA_BYTES) {

@@ -173,5 +173,12 @@ def test_every_walk_starts_afresh(optimizer):
 @pytest.mark.parametrize("optimizer", BOTH)
 def test_list_of_whole_numbers(optimizer):
     """The start may be a list of whole numbers."""
-    path = BOTH[optimizer](lambda w: 2 * np.asarray(w, dtype=np.float64), [1, -2], 1, lr=0.1, eps=1e-15, weight_decay=0.0)
+    seen = []
+
+    def gradient(w):
+        seen.append(np.asarray(w).dtype)
+        return 2 * np.asarray(w, dtype=np.float64)
+
+    path = BOTH[optimizer](gradient, [1, -2], 1, lr=0.1, eps=1e-15, weight_decay=0.0)
     check(path, [[1.0, -2.0], [0.9, -1.9]], lr=0.1)
+    assert seen == [np.float64], f"gradient takes float64 weights; yours hands it {seen[0]}."

@@ -171,8 +171,15 @@ def test_the_direction_counts():
 
 def test_whole_numbers_and_lists():
     """Lists of whole numbers are fine as input."""
-    t = search(lambda x: 2.0 * x[0] ** 2 + x[1] ** 2, [1, 0], [-4, 0], [4, 0], t=1, c=0.25)
+    seen = []
+
+    def bowl(x):
+        seen.append(np.asarray(x).dtype)
+        return 2.0 * x[0] ** 2 + x[1] ** 2
+
+    t = search(bowl, [1, 0], [-4, 0], [4, 0], t=1, c=0.25)
     np.testing.assert_allclose(t, 0.25, rtol=RTOL)
+    assert set(seen) == {np.dtype(np.float64)}, f"f takes float64 arrays; yours hands it {', '.join(sorted(map(str, set(seen))))}."
 
 
 def test_input_is_left_alone():

@@ -162,6 +162,15 @@ def test_input_is_left_alone():
         np.testing.assert_array_equal(new, old, err_msg=f"{name} was changed.")
 
 
+def test_a_start_in_float32():
+    """A start in float32 is brought to length 1 in float64."""
+    estimates, v = power_iteration(np.array([[2.0, 1.0], [1.0, 2.0]]), np.array([1.0, 0.25], dtype=np.float32), 0)
+    # (2 * 1 + 2 * 0.25 + 2 * 0.0625) / 1.0625 = 42/17
+    message = "Convert the start to float64 before you divide: float32 keeps 7 digits only."
+    np.testing.assert_allclose(estimates, [42 / 17], rtol=RTOL, err_msg=message)
+    agree_up_to_sign(np.asarray(v), np.array([4.0, 1.0]) / np.sqrt(17))
+
+
 def test_whole_numbers():
     """Integers and lists are fine as input."""
     estimates, v = power_iteration([[2, 1], [1, 2]], [1, 0], 2)

@@ -80,10 +80,11 @@ def test_small_cases(A, P):
 
 def test_a_float64_array():
     """P is a float64 array with one row and one column for each row of A."""
-    P = projector(np.array([[1, 0], [1, 1], [0, 2], [1, 1]], dtype=np.int64))
-    assert isinstance(P, np.ndarray), f"Return a NumPy array, not {type(P).__name__}."
-    assert P.shape == (4, 4), f"A has 4 rows, so P has shape (4, 4); yours is {P.shape}."
-    assert P.dtype == np.float64, f"P is float64, yours is {P.dtype}."
+    for dtype in (np.int64, np.float32):
+        P = projector(np.array([[1, 0], [1, 1], [0, 2], [1, 1]], dtype=dtype))
+        assert isinstance(P, np.ndarray), f"Return a NumPy array, not {type(P).__name__}."
+        assert P.shape == (4, 4), f"A has 4 rows, so P has shape (4, 4); yours is {P.shape}."
+        assert P.dtype == np.float64, f"P is float64, yours is {P.dtype}: convert A first, whatever comes in."
 
 
 @pytest.mark.parametrize(("m", "n", "seed"), [(3, 2, 1), (5, 3, 2), (6, 1, 3), (8, 5, 4)])

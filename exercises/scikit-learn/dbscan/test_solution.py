@@ -156,6 +156,7 @@ def test_lists_and_data_untouched():
     """Lists of whole numbers are fine, and your function leaves arrays as they were."""
     check([[0], [1], [2], [7], [8], [9], [20]], 1, 3, [0, 0, 0, 1, 1, 1, -1])
     check(np.array([[-128], [127], [-127], [126]], dtype=np.int8), 1, 2, [0, 1, 0, 1])
+    check([[16_777_217], [16_777_219], [16_777_222]], 2, 2, [0, 0, -1])  # odd numbers of this size do not exist in float32
     X = draw(23)
     before = X.copy()
     first, second = dbscan(X, 0.5, 4), dbscan(X, 0.5, 4)

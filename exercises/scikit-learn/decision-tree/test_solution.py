@@ -160,6 +160,15 @@ def test_a_query_on_the_threshold_goes_left():
     )
 
 
+def test_decimal_and_small_numbers():
+    """Thresholds of decimal numbers are computed in float64, and small integer types do not wrap round."""
+    X, y = np.array([[0.1], [0.4], [0.7]]), np.array([0, 0, 1], dtype=np.int64)
+    check_split(X, y, 0, 0.55)
+    hint = "The threshold is 0.55 in float64. The queries lie 1e-9 beside it."
+    check_labels(X, y, np.array([[0.55 - 1e-9], [0.55 + 1e-9]]), 1, [0, 1], hint)
+    check_split(np.array([[100], [120]], dtype=np.int8), np.array([0, 1], dtype=np.int64), 0, 110.0, "100 + 120 does not fit into int8.")
+
+
 def test_only_the_order_counts():
     """Cubing a feature changes nothing for the training rows: only the order of the values counts."""
     X, y, _ = data(9, n=80)

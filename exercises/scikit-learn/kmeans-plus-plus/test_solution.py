@@ -122,13 +122,13 @@ def test_the_first_centre():
 
 
 def test_frequencies_of_pairs():
-    """Drawn many times, each ordered pair of centres comes as often as theory says."""
-    compare_frequencies([choose(FOUR, 2, 10_000 + seed) for seed in range(1500)], 2)
+    """Drawn many times, each ordered pair of centres comes as often as theory says, for decimal numbers too."""
+    compare_frequencies([choose(FOUR / 10, 2, 10_000 + seed) for seed in range(1500)], 2)
 
 
 def test_frequencies_of_triples():
-    """Drawn many times, each ordered triple of centres comes as often as theory says."""
-    compare_frequencies([choose(FOUR, 3, 20_000 + seed) for seed in range(1500)], 3)
+    """Drawn many times, each ordered triple of centres comes as often as theory says, for large numbers too."""
+    compare_frequencies([choose(FOUR + 2**24, 3, 20_000 + seed) for seed in range(1500)], 3)
 
 
 def test_all_points():

@@ -79,7 +79,9 @@ def test_soft_threshold():
     np.testing.assert_array_equal(pulled, [[2.0, 0.0, -1.0], [0.0, 0.0, 0.0]], err_msg=message)
     np.testing.assert_array_equal(soft_threshold(np.array([4, -4, 1]), 1.5), [2.5, -2.5, 0.0], err_msg="Whole numbers are not rounded.")
     np.testing.assert_array_equal(soft_threshold(z, 0.0), z, err_msg="With t = 0 nothing changes.")
-    assert np.asarray(soft_threshold(np.array([4, -4]), 1)).dtype == np.float64, "The result is float64."
+    for dtype in (np.int64, np.float32):
+        result = np.asarray(soft_threshold(np.array([4, -4], dtype=dtype), 1))
+        assert result.dtype == np.float64, f"The result is float64, for {dtype.__name__} too; yours is {result.dtype}."
 
 
 def test_one_feature_by_hand():

@@ -137,6 +137,17 @@ def test_it_has_settled(seed):
     np.testing.assert_allclose(centres, means, rtol=RTOL, atol=ATOL, err_msg="Some centre is not the mean of its points.")
 
 
+def test_the_default_is_300_steps():
+    """Without max_steps there are up to 300 steps: ten centres at one end of a long row settle after 54."""
+    X = np.sort(np.arange(100.0) + np.random.default_rng(52).uniform(size=100))[:, None]
+    start = X[:10].copy()
+    centres, labels = lloyd(X, start)
+    expected, names = library(X, start)
+    message = "Do you stop too early? The centres still move after many steps; the default of max_steps is 300."
+    np.testing.assert_allclose(centres, expected, rtol=RTOL, atol=ATOL, err_msg=message)
+    np.testing.assert_array_equal(labels, names)
+
+
 def test_a_tie_goes_to_the_first():
     """A point equally near to two centres goes to the first of them."""
     X, start = np.array([[0.0, 0.0], [2.0, 0.0], [4.0, 0.0]]), np.array([[0.0, 0.0], [4.0, 0.0]])

@@ -149,6 +149,13 @@ def test_lists_of_whole_numbers():
     np.testing.assert_allclose(fit(X, y, 0.6, 1), [0.4, 0.1], rtol=RTOL, atol=ATOL)
 
 
+def test_small_integer_types():
+    """Features in int8 do not wrap round, even where the learning rate is a whole number."""
+    # By hand: the error is 1/2 - 1, so the weight goes to 2 * 100 / 2 and the intercept to 2 / 2.
+    mine = fit(np.array([[100]], dtype=np.int8), np.array([1], dtype=np.int8), 2, 1)
+    np.testing.assert_allclose(mine, [100.0, 1.0], rtol=RTOL, err_msg="(weight, intercept) Turn X into float64 first: in int8 twice 100 is -56.")
+
+
 def test_input_is_left_alone():
     """Your function does not change X or y, and a second call gives the same."""
     X, y = problem(41)

@@ -191,6 +191,12 @@ def test_small_integers():
     same(X, y, np.array([[0, 0], [255, 0], [0, 255]], dtype=np.uint8), 1, False, [2, 0, 1], "Differences of uint8 wrap round: 0 - 10 gives 246.")
 
 
+def test_large_numbers():
+    """Neighbours of large numbers are told apart: distances are computed in float64."""
+    X, y = np.array([[16_777_216], [16_777_217]], dtype=np.int32), np.array([0, 1], dtype=np.int64)
+    same(X, y, np.array([[16_777_217]], dtype=np.int32), 1, False, [1], "In float32 the numbers 16777216 and 16777217 are the same.")
+
+
 def test_input_is_left_alone():
     """Your function does not change X, y or the queries, and a second call gives the same."""
     X, y, queries = clouds(71)

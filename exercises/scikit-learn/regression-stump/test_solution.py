@@ -143,6 +143,13 @@ def test_predictions_of_a_fitted_stump():
     np.testing.assert_allclose(predict_stump(fit_stump(X, y), new), expected, rtol=TOLERANCE, atol=TOLERANCE)
 
 
+def test_decimal_numbers():
+    """Thresholds between decimal numbers are computed in float64, and a row on the threshold goes left."""
+    check([[0.1], [0.2], [0.6], [0.7]], [0, 0, 1, 1], (0, 0.4, 0.0, 1.0))
+    predicted = predict_stump((0, 0.4, -1.0, 1.0), [[0.4], [0.4 + 1e-9], [0.4 - 1e-9]])
+    np.testing.assert_array_equal(predicted, [-1.0, 1.0, -1.0], err_msg="The rows lie on the threshold 0.4 and 1e-9 beside it.")
+
+
 def test_whole_numbers_and_data_untouched():
     """Lists and small whole numbers are fine, and your functions leave arrays as they were."""
     check([[1, 9], [2, 3], [3, 7], [4, 5]], [1, 2, 6, 7], (0, 2.5, 1.5, 6.5))

@@ -167,6 +167,9 @@ def test_whole_numbers_and_data_untouched():
         np.testing.assert_allclose(mine, expected, rtol=TOLERANCE)
         assert np.asarray(mine).dtype == np.float64, f"The losses are float64, yours are {np.asarray(mine).dtype}."
     check_huber(np.array([100, -100], dtype=np.int8), 120, [5000.0, 5000.0])
+    short = np.array([0.1, -2.3], dtype=np.float32)  # in float64 these are 0.10000000149… and -2.29999995…
+    check_huber(short, 1.7, scipy_huber(1.7, short.astype(np.float64)))
+    check_quantile(short, 0.3, pinball(short.astype(np.float64), 0.3))
     check_line(np.array([0, 1, 2, 3], dtype=np.int8), [1, 3, 5, 7], 1, np.array([2.0, 1.0]))
     x, y = outliers(27)
     r = np.array([0.5, -4.0])

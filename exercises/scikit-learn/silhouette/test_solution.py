@@ -123,14 +123,15 @@ def test_points_that_coincide():
 
 def test_one_cluster():
     """If all points carry the same label, both functions raise a ValueError."""
-    X, _ = draw(24, n=6)
-    for function in (silhouette_samples, silhouette_score):
-        try:
-            with np.errstate(all="ignore"):
-                result = function(X, np.full(6, 3, dtype=np.int64))
-        except ValueError:
-            continue
-        pytest.fail(f"{function.__name__} gave {result} for a single cluster: raise a ValueError.")
+    for n in (6, 1):
+        X, _ = draw(24, n=6)
+        for function in (silhouette_samples, silhouette_score):
+            try:
+                with np.errstate(all="ignore"):
+                    result = function(X[:n], np.full(n, 3, dtype=np.int64))
+            except ValueError:
+                continue
+            pytest.fail(f"{function.__name__} gave {result} for a single cluster of {n}: raise a ValueError.")
 
 
 def test_names_of_the_clusters():

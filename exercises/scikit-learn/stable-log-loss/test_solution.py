@@ -163,6 +163,7 @@ def test_lists_of_whole_numbers():
     """Lists and whole numbers are fine, and nothing is cut off."""
     check_sigmoid([-1, 0, 2], expit([-1.0, 0.0, 2.0]))
     check_sigmoid(np.array([-1, 0, 2], dtype=np.int64), expit([-1.0, 0.0, 2.0]))
+    check_sigmoid(np.array([-100, 0, 2], dtype=np.int8), expit([-100.0, 0.0, 2.0]))
     check_loss([0, 1, 1], [-1, 0, 2], metrics.log_loss([0, 1, 1], expit([-1.0, 0.0, 2.0])))
 
 

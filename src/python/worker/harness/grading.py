@@ -54,19 +54,20 @@ def check(
     send: Callable[..., object],
     *,
     order_seed: int | None = None,
+    first_failure: bool = False,
 ) -> str:
     """Grade `code` by `tests` and return the CheckReport as JSON.
 
     The exercise's other files are in `folder` already. `picture` is the source of `picture.py`; its figure is sent by
     `send("figure", json_text, png_bytes)` after a pass. `order_seed` runs the tests in a random order; the report stays in
-    file order. Never raises because of the learner's code.
+    file order. With `first_failure` the tests after the first that fails are not run. Never raises because of the learner's code.
     """
     place = os.path.realpath(folder)
     grading = _Grading(
         problems.Source(os.path.join(place, "solution.py"), code),
         problems.Source(os.path.join(place, "test_solution.py"), tests),
     )
-    return dumps(grading.report(picture, send, order_seed))
+    return dumps(grading.report(picture, send, order_seed, first_failure))
 
 
 class _Grading:
@@ -75,7 +76,7 @@ class _Grading:
         self._tests = tests
         self._tail = Tail()
 
-    def report(self, picture: str | None, send: Callable[..., object], order_seed: int | None) -> dict:
+    def report(self, picture: str | None, send: Callable[..., object], order_seed: int | None, first_failure: bool) -> dict:
         """The CheckReport."""
         code, problem = loading.compile_source(self._source)
         if code is None:
@@ -97,23 +98,21 @@ class _Grading:
             problem = problem or loading.lacks(self._source, asked, solution)
             if problem is not None:
                 return {"kind": "broken", "problem": problem, "output": output}
-            cases, trouble = self._run_tests(asked, solution, keeper, closely, order_seed)
+            plugin = Plugin(keeper, self._tail, verdict.Judge(self._source, self._tests, asked, solution).judge)
+            plugin.closely, plugin.order_seed, plugin.first_failure = closely, order_seed, first_failure
+            cases, trouble = self._run_tests(asked, solution, keeper, plugin)
             if picture and not trouble and all(case.outcome == "passed" for case in cases):
                 with suppress(BaseException):  # a pass stays a pass
                     pictures.draw(picture, os.path.dirname(self._source.path), solution, send)
                 keeper.put_back_all()
         return _checked(cases, trouble, output)
 
-    def _run_tests(
-        self, asked: Contract, solution: ModuleType, keeper: Guard, closely: bool, order_seed: int | None
-    ) -> tuple[list[Case], str]:
+    def _run_tests(self, asked: Contract, solution: ModuleType, keeper: Guard, plugin: Plugin) -> tuple[list[Case], str]:
         """The cases in file order, and what went wrong in the checker itself, "" if nothing did."""
         self._prepare_files()
         classes = tuple(value for name in asked.names if isinstance(value := getattr(solution, name), type))
         pretenders.begin(os.path.dirname(self._source.path), classes)
-        judge = verdict.Judge(self._source, self._tests, asked, solution).judge
-        plugin = Plugin(keeper, self._tail, judge)
-        plugin.closely, plugin.order_seed, plugin.free_names = closely, order_seed, asked.globals
+        plugin.free_names = asked.globals
         process = keeper.process
         status, trouble = self._run_pytest(plugin, keeper)
         keeper.process = process  # what pytest had set up for itself is gone again
@@ -121,7 +120,7 @@ class _Grading:
         cases = plugin.cases or [Case(name, sentence=asked.sentence_of(name)) for name in asked.test_names()]
         if plugin.collection_error is not None:
             for case in cases:
-                judge(case, plugin.collection_error)
+                plugin.judge(case, plugin.collection_error)
         elif status not in _FINE:
             trouble = trouble or plugin.internal_error or self._tail.take() or f"pytest ended with {status!r}."
         for case in cases:

@@ -39,16 +39,18 @@ class Plugin:
     """Fills `cases`, in file order.
 
     `judge(case, error)` is called as soon as a test is over, while what it compared is still remembered. With `closely` the
-    guard looks at everything near after each test, otherwise only at the process's switches.
+    guard looks at everything near after each test, otherwise only at the process's switches. With `first_failure` the run ends
+    there.
     """
 
     def __init__(self, keeper: Guard, tail: Tail, judge: Callable[[Case, BaseException | None], None]) -> None:
         self._keeper = keeper
         self._tail = tail
-        self._judge = judge
+        self.judge = judge
         self._by_item: dict[object, Case] = {}
         self.closely = True
         self.order_seed: int | None = None
+        self.first_failure = False
         self.free_names: set[str] = set()
         self.cases: list[Case] = []
         self.collection_error: BaseException | None = None
@@ -97,14 +99,16 @@ class Plugin:
         raised = attempt(lambda: _run(test, arguments))
         # A fixture may have patched something on purpose and will undo it: then the look comes after its teardown.
         self._look(case, self.closely and not _has_fixtures(pyfuncitem))
-        self._judge(case, raised)
+        self.judge(case, raised)
+        if self.first_failure and case.outcome != "passed":
+            pyfuncitem.session.shouldfail = "The first failure is enough."
         return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item, call):
         report = yield
         if call.excinfo is not None:  # a fixture failed: the test itself never raises into pytest
-            self._judge(self._by_item[item], call.excinfo.value)
+            self.judge(self._by_item[item], call.excinfo.value)
         return report
 
     def _look(self, case: Case, closely: bool) -> None:

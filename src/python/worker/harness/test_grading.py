@@ -218,6 +218,13 @@ def test_output_belongs_to_its_test_and_is_cut(outcomes, check):
     assert b["output"].startswith("…")
 
 
+def test_the_first_failure_can_end_the_run(outcomes):
+    tests = NP + "def test_a():\n    print(1)\ndef test_b():\n    assert f() == 1\ndef test_c():\n    print(3)\n"
+    stopped = outcomes("def f(): return 2", tests, first_failure=True)
+    assert [(test["outcome"], test["output"]) for test in stopped.values()] == [("passed", "1\n"), ("failed", ""), ("error", "")]
+    assert all(test["outcome"] == "passed" for test in outcomes("def f(): return 1", tests, first_failure=True).values())
+
+
 def test_reports_keep_the_order_of_the_file(check):
     tests = NP + "LOG = []\n" + "".join(f"def test_{c}():\n    print(len(LOG)); LOG.append(1)\n" for c in "dacb")
     plain = check("def f(): pass", tests)["tests"]

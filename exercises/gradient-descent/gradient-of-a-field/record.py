@@ -1,6 +1,4 @@
-"""Records sympy_gradients.json. Run once in ordinary CPython, in this folder: pip install sympy==1.14.0, python record_sympy.py"""
-
-import json
+"""The gradients of three fields by SymPy."""
 
 import sympy
 
@@ -22,13 +20,10 @@ def rational(point):
     return tuple(sympy.Rational(number) for number in point)
 
 
-if __name__ == "__main__":
+def recorded():
     answer = {
-        "sympy": sympy.__version__,
-        "script": "data/record_sympy.py",
         "x": [float(a) for a, _ in POINTS],
         "y": [float(b) for _, b in POINTS],
         "gradients": {name: record(field) for name, field in FIELDS.items()},
     }
-    with open("sympy_gradients.json", "w") as file:
-        file.write(json.dumps(answer, indent=1) + "\n")
+    return {"data/sympy_gradients.json": answer}

@@ -1,6 +1,4 @@
-"""Records sympy_slopes.json. Run once in ordinary CPython, in this folder: pip install sympy==1.14.0, python record_sympy.py"""
-
-import json
+"""The slopes of each node by SymPy."""
 
 import sympy
 
@@ -34,8 +32,6 @@ def slopes(point):
     return {name: float(sympy.diff(loss, letter).subs(nodes).subs(values).evalf(30)) for name, (letter, loss) in LOSSES.items()}
 
 
-if __name__ == "__main__":
+def recorded():
     cases = [{"point": [float(number) for number in point], "slopes": slopes(point)} for point in POINTS]
-    lines = ",\n".join(json.dumps(case) for case in cases)
-    with open("sympy_slopes.json", "w") as file:
-        file.write(f'{{"sympy": "{sympy.__version__}", "script": "data/record_sympy.py", "cases": [\n{lines}\n]}}\n')
+    return {"data/sympy_slopes.json": {"cases": cases}}

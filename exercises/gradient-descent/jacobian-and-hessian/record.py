@@ -1,6 +1,4 @@
-"""Records sympy_matrices.json. Run once in ordinary CPython, in this folder: pip install sympy==1.14.0, python record_sympy.py"""
-
-import json
+"""Jacobians and Hessians by SymPy."""
 
 import sympy
 from sympy import cos, exp, sin
@@ -22,7 +20,7 @@ def numbers(matrix, letters, point):
     return [[float(entry.subs(values).evalf(30)) for entry in matrix.row(i)] for i in range(matrix.rows)]
 
 
-if __name__ == "__main__":
+def recorded():
     jacobians = [
         {"name": name, "x": [float(v) for v in point], "matrix": numbers(sympy.Matrix(parts).jacobian(letters), letters, point)}
         for name, (letters, parts, points) in MAPS.items()
@@ -33,6 +31,4 @@ if __name__ == "__main__":
         for name, (letters, field, points) in FIELDS.items()
         for point in points
     ]
-    lines = ["[\n" + ",\n".join(json.dumps(case) for case in cases) + "\n]" for cases in (jacobians, hessians)]
-    with open("sympy_matrices.json", "w") as file:
-        file.write(f'{{"sympy": "{sympy.__version__}", "script": "data/record_sympy.py",\n"jacobians": {lines[0]},\n"hessians": {lines[1]}}}\n')
+    return {"data/sympy_matrices.json": {"jacobians": jacobians, "hessians": hessians}}

@@ -1,6 +1,4 @@
-"""Records torch_paths.json. Run once in ordinary CPython, in this folder: pip install torch==2.13.0, python record_torch.py"""
-
-import json
+"""The paths of PyTorch's SGD with momentum."""
 
 import torch
 
@@ -28,12 +26,10 @@ def record(loss, start, lr, mu, nesterov, steps=8):
     return path
 
 
-if __name__ == "__main__":
+def recorded():
     cases = [
         {"loss": loss, "start": start, "settings": settings}
         | {name: record(loss, start, **settings, nesterov=name == "nesterov") for name in ("momentum", "nesterov")}
         for loss, start, settings in SETTINGS
     ]
-    lines = ",\n".join(json.dumps(case) for case in cases)
-    with open("torch_paths.json", "w") as file:
-        file.write(f'{{"torch": {json.dumps(torch.__version__)}, "dtype": "float64", "script": "data/record_torch.py", "cases": [\n{lines}\n]}}\n')
+    return {"data/torch_paths.json": {"dtype": "float64", "cases": cases}}

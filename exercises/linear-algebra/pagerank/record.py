@@ -1,6 +1,5 @@
-"""Records ranks.json. Run once in ordinary CPython, in this folder: pip install networkx==3.6.1 scipy, python record_networkx.py"""
+"""The ranks of NetworkX."""
 
-import json
 import random
 
 import networkx
@@ -24,7 +23,8 @@ GRAPHS = {
     "chain with a loop": ([[1], [2], [1, 3], []], 0.95),
 }
 
-if __name__ == "__main__":
+
+def recorded():
     cases = {}
     for name, (links, damping) in GRAPHS.items():
         graph = networkx.DiGraph()
@@ -32,5 +32,4 @@ if __name__ == "__main__":
         graph.add_edges_from((page, target) for page, targets in enumerate(links) for target in targets)
         ranks = networkx.pagerank(graph, alpha=damping, tol=1e-14, max_iter=10_000, weight=None)
         cases[name] = {"links": links, "damping": damping, "ranks": [ranks[page] for page in range(len(links))]}
-    with open("ranks.json", "w") as file:
-        file.write(json.dumps({"networkx": networkx.__version__, "script": "data/record_networkx.py", "cases": cases}) + "\n")
+    return {"data/ranks.json": {"cases": cases}}

@@ -1,6 +1,4 @@
-"""Records reduced_forms.json. Run once in ordinary CPython, in this folder: pip install sympy==1.14.0, python record_sympy.py"""
-
-import json
+"""Reduced forms by SymPy."""
 
 import sympy
 
@@ -20,7 +18,7 @@ def rows_of(text):
     return [[sympy.Rational(number) for number in row.split()] for row in text.split(";")]
 
 
-if __name__ == "__main__":
+def recorded():
     cases = {}
     for name, text in TEXTS.items():
         reduced, pivots = sympy.Matrix(rows_of(text)).rref()
@@ -29,5 +27,4 @@ if __name__ == "__main__":
             "R": [[str(number) for number in row] for row in reduced.tolist()],
             "pivots": list(map(int, pivots)),
         }
-    with open("reduced_forms.json", "w") as file:
-        file.write(json.dumps({"sympy": sympy.__version__, "script": "data/record_sympy.py", "cases": cases}, indent=1) + "\n")
+    return {"data/reduced_forms.json": {"cases": cases}}
