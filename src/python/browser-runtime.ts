@@ -2,6 +2,7 @@
 import { framePolicy, interpreterFile, supervisorSource } from "virtual:sandbox";
 import { sha256Hex } from "../lib/sha256";
 import { createImageStore } from "./image-store";
+import { createLine } from "./line";
 import { createMaintenance, type Maintenance } from "./maintenance";
 import type { PythonRuntime } from "./python-runtime";
 import { createRuntimeFiles, type RuntimeFiles } from "./runtime-files";
@@ -10,8 +11,9 @@ import { createSandboxedRuntime } from "./sandboxed-runtime";
 
 /** @param site the folder that the page lies in */
 export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maintenance: Maintenance } {
-  const files = createRuntimeFiles(new URL("pyodide/", site));
-  const interpreterFiles = createRuntimeFiles(site).load;
+  const line = createLine();
+  const files = createRuntimeFiles(new URL("pyodide/", site), fetch, line);
+  const interpreterFiles = createRuntimeFiles(site, fetch, line).load;
   // Plain http has no caches, and a blocked storage throws already when it is named.
   const images = createImageStore(site, () => imageKey(files), "caches" in globalThis ? globalThis.caches : undefined);
   const runtime = createSandboxedRuntime({
