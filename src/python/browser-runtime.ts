@@ -14,8 +14,7 @@ export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maint
   const line = createLine();
   const files = createRuntimeFiles(new URL("pyodide/", site), fetch, line);
   const interpreterFiles = createRuntimeFiles(site, fetch, line).load;
-  // Plain http has no caches, and a blocked storage throws already when it is named.
-  const images = createImageStore(site, () => imageKey(files), "caches" in globalThis ? globalThis.caches : undefined);
+  const images = createImageStore(site, () => imageKey(files), cachesIfAllowed());
   const runtime = createSandboxedRuntime({
     createFrame: (listener) => createSandboxFrame(framePolicy, supervisorSource, listener),
     files,
@@ -25,6 +24,15 @@ export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maint
     now: () => performance.now(),
   });
   return { runtime, maintenance: createMaintenance({ files, interpreterFile, interpreterFiles, images, log: runtime.log }) };
+}
+
+/** Plain http has none, and where storage is blocked, naming them is an error already. */
+function cachesIfAllowed(): CacheStorage | undefined {
+  try {
+    return "caches" in globalThis ? globalThis.caches : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Changes with the runtime's files, with our own scripts and with the browser's build. */

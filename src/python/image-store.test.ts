@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { createImageStore, type KeptImage } from "./image-store";
+import { describe, expect, it, vi } from "vitest";
+import { deferred } from "../lib/deferred";
+import { createImageStore, IMAGE_CACHE, type KeptImage } from "./image-store";
 
 const site = new URL("https://site.example/app/");
 const keptOf = (text: string, sha256 = "a".repeat(64)): KeptImage => ({ image: new Blob([text]), sha256 });
@@ -137,6 +138,45 @@ describe("the store of images", () => {
     await lab.store.save("numpy", keptOf("memory"));
     for (const cache of lab.storage.caches.values()) cache.full = true;
     await expect(lab.store.save("numpy", keptOf("larger"))).rejects.toThrow("No room is left.");
+  });
+});
+
+describe("the store of images where the browser never answers", () => {
+  const never = () => new Promise<never>(() => {});
+  /** Time is over as soon as somebody waits. */
+  const impatient = (callback: () => void) => {
+    const timer = setTimeout(callback, 0);
+    return () => clearTimeout(timer);
+  };
+
+  it("has none: a start does not wait for it", async () => {
+    const storage = new FakeStorage();
+    storage.open = never;
+    const store = createImageStore(site, async () => "build 1", storage, impatient);
+    expect(await store.load("numpy")).toBeNull();
+    expect(await store.list()).toEqual([]);
+    await store.remove("numpy");
+    await store.clear();
+    await expect(store.save("numpy", keptOf("memory"))).rejects.toThrow("keep nothing");
+  });
+
+  it("has none where the cache opens and gives nothing", async () => {
+    const storage = new FakeStorage();
+    (await storage.open(IMAGE_CACHE)).match = never;
+    const store = createImageStore(site, async () => "build 1", storage, impatient);
+    expect(await store.load("numpy")).toBeNull();
+  });
+
+  it("waits for a slow server's list of files as long as that takes", async () => {
+    const storage = new FakeStorage();
+    const key = deferred<string>();
+    await createImageStore(site, async () => "build 1", storage).save("numpy", keptOf("memory"));
+    const watch = vi.fn(() => () => {});
+    const loading = createImageStore(site, () => key.promise, storage, watch).load("numpy");
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(watch).not.toHaveBeenCalled();
+    key.resolve("build 1");
+    expect(await (await loading)?.image.text()).toBe("memory");
   });
 });
 

@@ -3,6 +3,7 @@
  * visit makes its own.
  */
 import * as v from "valibot";
+import { type Schedule, scheduleTimeout } from "../lib/schedule";
 import type { ImageSet } from "./protocol";
 
 export interface KeptImage {
@@ -11,7 +12,7 @@ export interface KeptImage {
 }
 
 export interface ImageStore {
-  /** Null where there is none that fits this build of the runtime and this browser. Never rejects. */
+  /** Null where there is none that fits this build of the runtime and this browser. Never rejects, and always answers. */
   load(set: ImageSet): Promise<KeptImage | null>;
   /** Takes the place of every older image of this set. @throws where it cannot be kept, e.g. for lack of room */
   save(set: ImageSet, kept: KeptImage): Promise<void>;
@@ -23,6 +24,8 @@ export interface ImageStore {
 
 /** Several sites may share an origin: the prefix keeps their caches apart. */
 export const IMAGE_CACHE = "learning-rate:images";
+/** A broken profile's caches may never answer, and every start waits for them. */
+const ANSWER_MS = 10_000;
 const HASH_HEADER = "x-sha256";
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
@@ -30,13 +33,31 @@ const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
  * @param site the folder that the page lies in
  * @param key what an image depends on besides its set: the runtime's files and the browser's build
  */
-export function createImageStore(site: URL, key: () => Promise<string>, storage: CacheStorage | undefined): ImageStore {
+export function createImageStore(
+  site: URL,
+  key: () => Promise<string>,
+  storage: CacheStorage | undefined,
+  schedule: Schedule = scheduleTimeout,
+): ImageStore {
   const folder = new URL("images/", site).href;
   const addressOf = async (set: ImageSet) => `${folder}${encodeURIComponent(set)}?${encodeURIComponent(await key())}`;
   const isOf = (set: ImageSet, address: string) => address.startsWith(`${folder}${encodeURIComponent(set)}?`);
 
   async function open(): Promise<Cache | null> {
-    return (await storage?.open(IMAGE_CACHE).catch(() => null)) ?? null;
+    return storage ? inTime(storage.open(IMAGE_CACHE)).catch(() => null) : null;
+  }
+
+  function inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = schedule(() => reject(new Error("The browser's caches do not answer.")), ANSWER_MS);
+      work.finally(cancel).then(resolve, reject);
+    });
+  }
+
+  async function find(address: string): Promise<KeptImage | null> {
+    const response = await (await open())?.match(address);
+    const hash = v.safeParse(hashSchema, response?.headers.get(HASH_HEADER));
+    return response && hash.success ? { image: await response.blob(), sha256: hash.output } : null;
   }
 
   async function removeFrom(cache: Cache, unwanted: (address: string) => boolean): Promise<void> {
@@ -46,9 +67,9 @@ export function createImageStore(site: URL, key: () => Promise<string>, storage:
   return {
     async load(set) {
       try {
-        const response = await (await open())?.match(await addressOf(set));
-        const hash = v.safeParse(hashSchema, response?.headers.get(HASH_HEADER));
-        return response && hash.success ? { image: await response.blob(), sha256: hash.output } : null;
+        // Asks the server, which may be slow: only the browser's own answer has a limit.
+        const address = await addressOf(set);
+        return await inTime(find(address));
       } catch {
         return null;
       }
