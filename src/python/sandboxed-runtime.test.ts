@@ -574,6 +574,34 @@ describe("memory images", () => {
     expect([...lab.images.images.keys()]).toEqual([]);
   });
 
+  it("are given up when Python comes to an end twice in a row for no known reason, and not for one program's fault", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    const crash = async (reason: "unknown" | "memory") => {
+      const end = lab.runtime.run(runTask, options());
+      lab.speak({ type: "crashed", interpreter: lab.lastId(), reason, message: "memory access out of bounds" });
+      await expect(end).resolves.toMatchObject({ kind: "crashed" });
+      await lab.nextReady("image");
+    };
+    const work = async () => {
+      const end = lab.runtime.run(runTask, options());
+      lab.speak({ type: "ran", interpreter: lab.lastId(), result: { kind: "finished" } });
+      await end;
+      await lab.nextReady("image");
+    };
+    await crash("memory");
+    await crash("memory");
+    await crash("unknown");
+    await work();
+    await crash("unknown");
+    expect(lab.started().at(-1)).toMatchObject({ image: "numpy" });
+    expect([...lab.images.images.keys()]).toEqual(["numpy"]);
+    await crash("unknown");
+    expect(lab.started().at(-1)).toMatchObject({ image: null });
+    expect([...lab.images.images.keys()]).toEqual([]);
+  });
+
   it("of one set are tried while another's fail", async () => {
     const lab = setUp();
     lab.runtime.prepare(numpy);

@@ -102,6 +102,8 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   let patience: ReturnType<typeof setTimeout> | null = null;
   let imagesAllowed = true;
   const imageFailures = new Map<ImageSet, number>();
+  /** Tasks in a row that ended with Python itself, for a reason that nobody knows. */
+  let unknownEnds = 0;
   const log = createStartLog(parts.now);
   let isWatching = false;
   /** When the ping that is not answered yet was sent. */
@@ -183,12 +185,15 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         job?.options.onEvent({ kind: "table", table: message.table });
         return;
       case "ran":
+        unknownEnds = 0;
         if (job?.task.kind === "run") finish(message.result);
         return;
       case "checked":
+        unknownEnds = 0;
         if (job?.task.kind === "check") finish(message.report);
         return;
       case "crashed":
+        if (message.reason === "unknown") doubtImage(interpreter);
         if (job) finish({ kind: "crashed", message: message.message });
         else fail(`Python ended while it was starting: ${message.message}`, "Try again. If it stays, reload the page.");
         return;
@@ -258,6 +263,14 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     imageFailures.set(set, (imageFailures.get(set) ?? 0) + 1);
     frame?.images.set(set, false);
     parts.images.remove(set).catch(() => {});
+  }
+
+  /** What a program did once may be the program's fault; after the second time the image is not trusted either, whatever its hash says. */
+  function doubtImage({ set }: Interpreter): void {
+    unknownEnds += 1;
+    if (unknownEnds < 2 || set === null || frame?.images.get(set) !== true) return;
+    giveUpImage(set, "Python came to an end twice in a row.");
+    imageFailures.set(set, MOST_IMAGE_FAILURES);
   }
 
   // ---- starting -----------------------------------------------------------------------------------------------------
