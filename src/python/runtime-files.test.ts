@@ -163,6 +163,13 @@ describe("the manifest", () => {
     const { files, asked } = server(new TextEncoder().encode('{"files": 3}'));
     await expect(files.manifest()).rejects.toThrow("manifest.json");
     await expect(files.manifest()).rejects.toThrow("manifest.json");
-    expect(asked).toHaveLength(2);
+    expect(asked.map((request) => request.cache)).toEqual(["no-cache", "reload", "no-cache", "reload"]);
+  });
+
+  it("is fetched past the cache when the first copy is wrong", async () => {
+    const manifest = { runtime: { core: "1", lock: "1", python: "3.14", abi: "x" }, files: [], packages: {} };
+    const { files, asked } = server(new TextEncoder().encode('{"files": ['), new TextEncoder().encode(JSON.stringify(manifest)));
+    expect(await files.manifest()).toEqual(manifest);
+    expect(asked.map((request) => request.cache)).toEqual(["no-cache", "reload"]);
   });
 });

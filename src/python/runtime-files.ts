@@ -27,6 +27,7 @@ export interface RuntimeFiles {
   load(file: ListedFile, onBytes: (loaded: number) => void, signal: AbortSignal): Promise<ArrayBuffer>;
 }
 
+const MANIFEST = "manifest.json";
 /** More than a file should have, or than any list: what sends that is not read to its end. */
 const MOST_TOO_MANY = 1_000_000;
 
@@ -38,12 +39,14 @@ export function createRuntimeFiles(base: URL, fetchFrom: typeof fetch = fetch, l
   let manifest: Promise<RuntimeManifest> | null = null;
 
   async function readManifest(): Promise<RuntimeManifest> {
-    const request: Wanted = { name: "manifest.json", address: new URL("manifest.json", base), cache: "no-cache", size: null };
-    const { bytes, isPage } = await receive(request, () => {}, null);
-    if (isPage) throw new RuntimeFileError("manifest.json", IS_PAGE);
-    const parsed = v.safeParse(runtimeManifestSchema, parseJson(bytes));
-    if (!parsed.success) throw new RuntimeFileError("manifest.json", "on the server is not the list of runtime files that it should be.");
-    return parsed.output;
+    // A copy that broke off may lie in the browser's cache, which then asks for the rest alone.
+    return (await askForManifest("no-cache")).manifest ?? must(await askForManifest("reload"));
+  }
+
+  async function askForManifest(cache: RequestCache): Promise<ReadManifest> {
+    const { bytes, isPage } = await receive({ name: MANIFEST, address: new URL(MANIFEST, base), cache, size: null }, () => {}, null);
+    const parsed = v.safeParse(runtimeManifestSchema, isPage ? null : parseJson(bytes));
+    return { isPage, manifest: parsed.success ? parsed.output : null };
   }
 
   /** One request with its body; it ends when hardly anything comes over the line any more. */
@@ -112,6 +115,18 @@ export function createRuntimeFiles(base: URL, fetchFrom: typeof fetch = fetch, l
       throw new RuntimeFileError(file.name, reason);
     },
   };
+}
+
+interface ReadManifest {
+  isPage: boolean;
+  /** Null if it was none. */
+  manifest: RuntimeManifest | null;
+}
+
+function must({ isPage, manifest }: ReadManifest): RuntimeManifest {
+  if (manifest === null)
+    throw new RuntimeFileError(MANIFEST, isPage ? IS_PAGE : "on the server is not the list of runtime files that it should be.");
+  return manifest;
 }
 
 interface Wanted {
