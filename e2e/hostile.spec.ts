@@ -1,27 +1,9 @@
 /** After each hostile program the page answers, the draft is whole, and a right and a wrong answer get the right verdicts. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type App, expect, test } from "./app";
+import { expect, test } from "./app";
 import { HOSTILE_RUNS, TAMPERINGS } from "./hostile-programs";
+import { EXERCISE, expectRightVerdicts, PASSED } from "./verdicts";
 
-const EXERCISE = "#/numpy/group-means";
-const RIGHT = readFileSync(join(import.meta.dirname, "../exercises/numpy/group-means/solution.py"), "utf8");
-const WRONG = "def group_means(X, labels, k):\n    return 1\n";
-const PASSED = /^(\d+) of \1 tests passed$/;
 const PARTS = 3;
-
-async function expectRightVerdicts(app: App, after: string): Promise<void> {
-  const verdict = app.results.getByRole("status");
-  await app.write(WRONG);
-  await app.check();
-  await app.ended();
-  await expect(verdict, `a wrong answer after ${after}`).toHaveText(/^\d+ of \d+ tests passed$/);
-  await expect(verdict, `a wrong answer after ${after}`).not.toHaveText(PASSED);
-  await app.write(RIGHT);
-  await app.check();
-  await app.ended();
-  await expect(verdict, `a right answer after ${after}`).toHaveText(PASSED);
-}
 
 test.beforeEach(({ watch }) => {
   // Pyodide and the browser write to the console where an interpreter breaks down.

@@ -1,6 +1,7 @@
 /** A file of the runtime that is not what the build listed: it is named, never run, and "Try again" works once it is right. */
-import type { Page, Route } from "@playwright/test";
+import type { Page, Request, Route } from "@playwright/test";
 import { type App, expect, test } from "./app";
+import { openSlowSite } from "./slow-site";
 
 const EXERCISE = "#/numpy/group-means";
 const NUMPY = /\/pyodide\/numpy-[^/]*\.pack/;
@@ -9,6 +10,10 @@ const MANIFEST = /\/pyodide\/manifest\.json/;
 const INTERPRETER = /\/sandbox\/interpreter-[^/]*\.js/;
 
 const missing = (route: Route) => route.fulfill({ status: 404, body: "Not Found" });
+
+/** Hosts of single-page apps answer so to what they do not have, and networks that ask for a log-in to everything. */
+const webPage = (route: Route) =>
+  route.fulfill({ status: 200, contentType: "text/html; charset=utf-8", body: "<!doctype html><title>Welcome</title>" });
 
 async function truncated(route: Route): Promise<void> {
   const body = await (await route.fetch()).body();
@@ -34,7 +39,7 @@ async function expectRetry(app: App, page: Page, address: RegExp): Promise<void>
   await app.write("import numpy as np\nprint(np.arange(4).sum())");
   await page.unroute(address);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(app.python).toContainText("Python ready");
+  await expect(app.python).toContainText(/Python ready|A fresh Python is ready/);
   await app.run();
   await app.ended();
   await expect(app.output).toContainText("6");
@@ -86,6 +91,85 @@ test("our own worker script is altered: it is named and never run, and Try again
   await expectNamed(app, /The file \S*interpreter-\S+\.js on the server was altered/);
   await expectRetry(app, page, INTERPRETER);
 });
+
+test("a web page comes in the place of a file, and of the list of files: that is said, and Try again works", async ({ app, page }) => {
+  await page.route(NUMPY, webPage);
+  await app.open(EXERCISE);
+  await expectNamed(app, /The file numpy-\S+\.pack did not come: the answer is a web page\. Perhaps this network asks you to log in first/);
+  await page.unroute(NUMPY);
+  await page.route(MANIFEST, webPage);
+  await page.getByRole("button", { name: "Try again" }).click();
+  // The list came before, and is not asked for again.
+  await expect(app.python).toContainText("Python ready");
+  await page.reload();
+  await expectNamed(app, /The file manifest\.json did not come: the answer is a web page/);
+  await expectRetry(app, page, MANIFEST);
+});
+
+test("each file that a start asks for is named when it is missing, and all is well when none is", async ({ app, page }) => {
+  const asked = new Set<string>();
+  const remember = (request: Request) => {
+    const file = /\/(?:pyodide|sandbox)\/([^/?]+)/.exec(request.url())?.[1];
+    if (file !== undefined) asked.add(file);
+  };
+  page.on("request", remember);
+  await app.open(EXERCISE);
+  await expect(app.python).toContainText("Python ready");
+  page.off("request", remember);
+  expect([...asked]).toEqual(expect.arrayContaining(["manifest.json", "pyodide.asm.wasm.pack", "python_stdlib.pack"]));
+  expect([...asked].filter((file) => /^(numpy|pytest|interpreter)-/.test(file))).toHaveLength(3);
+  for (const file of asked) {
+    const address = (url: URL) => url.pathname.endsWith(`/${file}`);
+    await page.route(address, missing);
+    await page.reload();
+    await expect(app.python, file).toContainText(`${file} is missing on the server (it answers 404)`);
+    await expect(app.python, file).toContainText("Check the connection and try again.");
+    await page.unroute(address);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(app.python, file).toContainText("Python ready");
+  }
+});
+
+for (const { what, slow } of [
+  { what: "a file", slow: NUMPY },
+  { what: "the list of files", slow: MANIFEST },
+]) {
+  test(`${what} comes at a byte a second: the bytes are shown, then the line is named, and Try again works`, async ({
+    app,
+    page,
+    watch,
+    baseURL,
+  }) => {
+    const site = await openSlowSite(baseURL ?? "", slow);
+    watch.allow(/^request to http:\/\/127\.0\.0\.1/);
+    try {
+      await page.clock.install();
+      // Monaco measures with the clock that this test replaces.
+      await page.goto(`${site.address}#/settings`);
+      await page.getByRole("radio", { name: /Plain/ }).check();
+      await page.goto(site.address + EXERCISE);
+      await expect(app.python).toContainText(slow === NUMPY ? /[1-9][\d.]* of [\d.]+ MB/ : "Python starting");
+      // A task that waits for the line can be called off.
+      await app.write("print('not yet')");
+      await app.run();
+      await app.stop.click();
+      await app.ended();
+      // Nobody sits half a minute in a test.
+      await expect(async () => {
+        await page.clock.fastForward(31_000);
+        await expect(app.python).toContainText("comes too slowly", { timeout: 1_000 });
+      }).toPass({ timeout: 90_000 });
+      await expectNamed(
+        app,
+        /The file \S+ comes too slowly: \d+ (of [\d,]+ )?bytes are here, and in the last 30 seconds hardly anything arrived/,
+      );
+      site.mend();
+      await expectRetry(app, page, slow);
+    } finally {
+      await site.close();
+    }
+  });
+}
 
 test("the server does not answer: it is said, a Run says so too, and works when the server is back", async ({ app, page }) => {
   await page.route(STDLIB, (route) => route.abort("connectionrefused"));

@@ -2,6 +2,7 @@
 import { framePolicy, interpreterFile, supervisorSource } from "virtual:sandbox";
 import { sha256Hex } from "../lib/sha256";
 import { createImageStore, FILE_CACHE } from "./image-store";
+import { createLine } from "./line";
 import { createMaintenance, type Maintenance } from "./maintenance";
 import type { PythonRuntime } from "./python-runtime";
 import { createRuntimeFiles, type RuntimeFiles } from "./runtime-files";
@@ -10,10 +11,10 @@ import { createSandboxedRuntime } from "./sandboxed-runtime";
 
 /** @param site the folder that the page lies in */
 export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maintenance: Maintenance } {
-  const files = createRuntimeFiles(new URL("pyodide/", site));
-  const interpreterFiles = createRuntimeFiles(site).load;
-  // Plain http has no caches, and a blocked storage throws already when it is named.
-  const caches = "caches" in globalThis ? globalThis.caches : undefined;
+  const line = createLine();
+  const files = createRuntimeFiles(new URL("pyodide/", site), fetch, line);
+  const interpreterFiles = createRuntimeFiles(site, fetch, line).load;
+  const caches = cachesIfAllowed();
   const images = createImageStore(site, () => imageKey(files), caches);
   const unpacked = createImageStore(site, () => imageKey(files), caches, FILE_CACHE);
   const runtime = createSandboxedRuntime({
@@ -26,6 +27,15 @@ export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maint
     now: () => performance.now(),
   });
   return { runtime, maintenance: createMaintenance({ files, interpreterFile, interpreterFiles, images, unpacked, log: runtime.log }) };
+}
+
+/** Plain http has none, and where storage is blocked, naming them is an error already. */
+function cachesIfAllowed(): CacheStorage | undefined {
+  try {
+    return "caches" in globalThis ? globalThis.caches : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Changes with the runtime's files, with our own scripts and with the browser's build. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { createImageStore, type KeptImage } from "./image-store";
+import { describe, expect, it, vi } from "vitest";
+import { deferred } from "../lib/deferred";
+import { createImageStore, IMAGE_CACHE, type KeptImage } from "./image-store";
 
 const site = new URL("https://site.example/app/");
 const keptOf = (text: string, sha256 = "a".repeat(64)): KeptImage => ({ image: new Blob([text]), sha256 });
@@ -76,17 +77,25 @@ describe("the store of images", () => {
 
   it("keeps one image of each set, the newest", async () => {
     const lab = setUp();
-    await lab.store.save("numpy", keptOf("old"));
-    await lab.store.save("numpy-and-more", keptOf("another set"));
-    lab.build.key = "build 2";
     await lab.store.save("numpy", keptOf("newer"));
+    await lab.store.save("numpy-and-more", keptOf("another set"));
     await lab.store.save("numpy", keptOf("newest"));
     expect(await lab.textOf("numpy")).toBe("newest");
-    const listed = await lab.store.list();
-    expect(listed.map(({ name }) => name).sort()).toEqual(["numpy", "numpy-and-more"]);
-    lab.build.key = "build 1";
-    expect(await lab.textOf("numpy")).toBeUndefined();
     expect(await lab.textOf("numpy-and-more")).toBe("another set");
+    expect(await lab.store.list()).toHaveLength(2);
+  });
+
+  it("throws away what an older build has left, and nothing of another site's", async () => {
+    const lab = setUp();
+    await lab.store.save("numpy", keptOf("old"));
+    await lab.store.save("no longer a set", keptOf("old"));
+    const other = createImageStore(new URL("https://site.example/other/"), async () => "build 1", lab.storage);
+    await other.save("numpy", keptOf("another site's"));
+    lab.build.key = "build 2 / x?y";
+    await lab.store.save("numpy", keptOf("new"));
+    expect((await lab.store.list()).map(({ name }) => name)).toEqual(["numpy"]);
+    expect(await lab.textOf("numpy")).toBe("new");
+    expect(await other.list()).toHaveLength(1);
   });
 
   it("removes a set's images of every build, and no other's", async () => {
@@ -99,10 +108,10 @@ describe("the store of images", () => {
     await lab.store.remove("never saved");
   });
 
-  it("lists names and bytes, also of older builds and of odd names", async () => {
+  it("lists names and bytes, also of odd names", async () => {
     const lab = setUp();
-    await lab.store.save("numpy", keptOf("12345"));
     lab.build.key = "build 2 / x?y";
+    await lab.store.save("numpy", keptOf("12345"));
     await lab.store.save("a set/of?mine", keptOf("123"));
     expect(await lab.store.list()).toEqual([
       { name: "numpy", bytes: 5 },
@@ -137,6 +146,45 @@ describe("the store of images", () => {
     await lab.store.save("numpy", keptOf("memory"));
     for (const cache of lab.storage.caches.values()) cache.full = true;
     await expect(lab.store.save("numpy", keptOf("larger"))).rejects.toThrow("No room is left.");
+  });
+});
+
+describe("the store of images where the browser never answers", () => {
+  const never = () => new Promise<never>(() => {});
+  /** Time is over as soon as somebody waits. */
+  const impatient = (callback: () => void) => {
+    const timer = setTimeout(callback, 0);
+    return () => clearTimeout(timer);
+  };
+
+  it("has none: a start does not wait for it", async () => {
+    const storage = new FakeStorage();
+    storage.open = never;
+    const store = createImageStore(site, async () => "build 1", storage, IMAGE_CACHE, impatient);
+    expect(await store.load("numpy")).toBeNull();
+    expect(await store.list()).toEqual([]);
+    await store.remove("numpy");
+    await store.clear();
+    await expect(store.save("numpy", keptOf("memory"))).rejects.toThrow("keep nothing");
+  });
+
+  it("has none where the cache opens and gives nothing", async () => {
+    const storage = new FakeStorage();
+    (await storage.open(IMAGE_CACHE)).match = never;
+    const store = createImageStore(site, async () => "build 1", storage, IMAGE_CACHE, impatient);
+    expect(await store.load("numpy")).toBeNull();
+  });
+
+  it("waits for a slow server's list of files as long as that takes", async () => {
+    const storage = new FakeStorage();
+    const key = deferred<string>();
+    await createImageStore(site, async () => "build 1", storage).save("numpy", keptOf("memory"));
+    const watch = vi.fn(() => () => {});
+    const loading = createImageStore(site, () => key.promise, storage, IMAGE_CACHE, watch).load("numpy");
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(watch).not.toHaveBeenCalled();
+    key.resolve("build 1");
+    expect(await (await loading)?.image.text()).toBe("memory");
   });
 });
 

@@ -3,6 +3,7 @@
  * visit makes its own.
  */
 import * as v from "valibot";
+import { type Schedule, scheduleTimeout } from "../lib/schedule";
 import type { ImageSet } from "./protocol";
 
 export interface KeptImage {
@@ -11,9 +12,9 @@ export interface KeptImage {
 }
 
 export interface ImageStore {
-  /** Null where there is none that fits this build of the runtime and this browser. Never rejects. */
+  /** Null where there is none that fits this build of the runtime and this browser. Never rejects, and always answers. */
   load(set: ImageSet): Promise<KeptImage | null>;
-  /** Takes the place of every older image of this set. @throws where it cannot be kept, e.g. for lack of room */
+  /** Takes the place of every older image of this set, and of whatever another build of the runtime has left. @throws where it cannot be kept, e.g. for lack of room */
   save(set: ImageSet, kept: KeptImage): Promise<void>;
   remove(set: ImageSet): Promise<void>;
   /** Names and bytes of all that is kept. */
@@ -25,6 +26,8 @@ export interface ImageStore {
 export const IMAGE_CACHE = "learning-rate:images";
 /** Unpacked runtime files, which are kept in the same way. */
 export const FILE_CACHE = "learning-rate:files";
+/** A broken profile's caches may never answer, and every start waits for them. */
+const ANSWER_MS = 10_000;
 const HASH_HEADER = "x-sha256";
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
@@ -37,13 +40,27 @@ export function createImageStore(
   key: () => Promise<string>,
   storage: CacheStorage | undefined,
   cacheName = IMAGE_CACHE,
+  schedule: Schedule = scheduleTimeout,
 ): ImageStore {
   const folder = new URL("images/", site).href;
   const addressOf = async (set: ImageSet) => `${folder}${encodeURIComponent(set)}?${encodeURIComponent(await key())}`;
   const isOf = (set: ImageSet, address: string) => address.startsWith(`${folder}${encodeURIComponent(set)}?`);
 
   async function open(): Promise<Cache | null> {
-    return (await storage?.open(cacheName).catch(() => null)) ?? null;
+    return storage ? inTime(storage.open(cacheName)).catch(() => null) : null;
+  }
+
+  function inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = schedule(() => reject(new Error("The browser's caches do not answer.")), ANSWER_MS);
+      work.finally(cancel).then(resolve, reject);
+    });
+  }
+
+  async function find(address: string): Promise<KeptImage | null> {
+    const response = await (await open())?.match(address);
+    const hash = v.safeParse(hashSchema, response?.headers.get(HASH_HEADER));
+    return response && hash.success ? { image: await response.blob(), sha256: hash.output } : null;
   }
 
   async function removeFrom(cache: Cache, unwanted: (address: string) => boolean): Promise<void> {
@@ -53,9 +70,9 @@ export function createImageStore(
   return {
     async load(set) {
       try {
-        const response = await (await open())?.match(await addressOf(set));
-        const hash = v.safeParse(hashSchema, response?.headers.get(HASH_HEADER));
-        return response && hash.success ? { image: await response.blob(), sha256: hash.output } : null;
+        // Asks the server, which may be slow: only the browser's own answer has a limit.
+        const address = await addressOf(set);
+        return await inTime(find(address));
       } catch {
         return null;
       }
@@ -63,11 +80,10 @@ export function createImageStore(
     async save(set, { image, sha256 }) {
       const cache = await open();
       if (cache === null) throw new Error("This browser lets the page keep nothing.");
-      await removeFrom(cache, (address) => isOf(set, address));
-      await cache.put(
-        await addressOf(set),
-        new Response(image, { headers: { [HASH_HEADER]: sha256, "content-length": String(image.size) } }),
-      );
+      const address = await addressOf(set);
+      const build = address.slice(address.indexOf("?"));
+      await removeFrom(cache, (other) => other.startsWith(folder) && (isOf(set, other) || !other.endsWith(build)));
+      await cache.put(address, new Response(image, { headers: { [HASH_HEADER]: sha256, "content-length": String(image.size) } }));
     },
     async remove(set) {
       const cache = await open();

@@ -229,6 +229,8 @@ export const frameMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("stored"), names: v.pipe(v.array(text(200)), v.maxLength(500)) }),
   v.strictObject({ type: v.literal("booting"), interpreter, step: bootStep }),
   v.strictObject({ type: v.literal("ready"), interpreter, version: text(100), from: v.picklist(["start", "image"]) }),
+  /** The interpreter has the task and begins with it. */
+  v.strictObject({ type: v.literal("taken"), interpreter }),
   v.strictObject({ type: v.literal("boot-failed"), interpreter, message: text(4_000) }),
   v.strictObject({
     type: v.literal("output"),

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { sha256Hex } from "../lib/sha256";
+import { createLine } from "./line";
 import { createRuntimeFiles, type ListedFile } from "./runtime-files";
 
 const base = new URL("https://site.example/app/pyodide/");
@@ -49,6 +50,39 @@ describe("a runtime file", () => {
     await expect(files.load(await listed(), () => {}, never)).rejects.toThrow(words);
   });
 
+  it("that is a page of the host's, or of a network's that asks to log in, is named as such", async () => {
+    const page = async () =>
+      new Response("<!doctype html><title>Welcome</title>", { headers: { "content-type": "text/html; charset=utf-8" } });
+    const files = createRuntimeFiles(base, page);
+    await expect(files.load(await listed(), () => {}, never)).rejects.toThrow("The file core.wasm did not come: the answer is a web page.");
+    await expect(files.manifest()).rejects.toThrow("The file manifest.json did not come: the answer is a web page.");
+  });
+
+  it("is fetched past a page that the cache holds in its place", async () => {
+    const asked: (RequestCache | undefined)[] = [];
+    const files = createRuntimeFiles(base, async (_, init) => {
+      asked.push(init?.cache);
+      return asked.length === 1 ? new Response("<!doctype html>", { headers: { "content-type": "text/html" } }) : new Response(content);
+    });
+    expect(new Uint8Array(await files.load(await listed(), () => {}, never))).toEqual(content);
+    expect(asked).toEqual(["default", "reload"]);
+  });
+
+  it("of a server that sends for ever is not read for ever", async () => {
+    let sent = 0;
+    const files = createRuntimeFiles(base, async () => {
+      const body = new ReadableStream({
+        pull(controller) {
+          sent += 100_000;
+          controller.enqueue(new Uint8Array(100_000));
+        },
+      });
+      return new Response(body);
+    });
+    await expect(files.load(await listed(), () => {}, never)).rejects.toThrow("bytes instead of 15");
+    expect(sent).toBeLessThan(5_000_000);
+  });
+
   it("is verified without crypto.subtle as well", async () => {
     const subtle = Object.getOwnPropertyDescriptor(globalThis, "crypto");
     const expected = (await listed()).sha256;
@@ -61,11 +95,81 @@ describe("a runtime file", () => {
   });
 });
 
+/** A server that sends one byte and then nothing, until it is mended. */
+function slowServer(whole: Uint8Array<ArrayBuffer>) {
+  let isMended = false;
+  let timePasses = () => {};
+  const fetchFrom: typeof fetch = async (_, init) => {
+    if (isMended) return new Response(whole);
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(whole.slice(0, 1));
+        init?.signal?.addEventListener("abort", () => controller.error(init.signal?.reason));
+      },
+    });
+    return new Response(body);
+  };
+  const line = createLine((callback) => {
+    timePasses = callback;
+    return () => {
+      timePasses = () => {};
+    };
+  });
+  return {
+    files: createRuntimeFiles(base, fetchFrom, line),
+    timePasses: () => timePasses(),
+    mend: () => {
+      isMended = true;
+    },
+  };
+}
+
+describe("a line that hardly brings anything", () => {
+  it("is told with the file and its bytes, and the file is fetched when it is better", async () => {
+    const { files, timePasses, mend } = slowServer(content);
+    const counts: number[] = [];
+    const loading = files.load(await listed(), (count) => counts.push(count), never);
+    await vi.waitFor(() => expect(counts).toEqual([1]));
+    timePasses();
+    await expect(loading).rejects.toThrow(/The file core\.wasm comes too slowly: 1 of 15 bytes are here/);
+    mend();
+    expect(new Uint8Array(await files.load(await listed(), () => {}, never))).toEqual(content);
+  });
+
+  it("is told for the manifest as well, which is then asked for again", async () => {
+    const manifest = { runtime: { core: "1", lock: "1", python: "3.14", abi: "x" }, files: [], packages: {} };
+    const { files, timePasses, mend } = slowServer(new TextEncoder().encode(JSON.stringify(manifest)));
+    const reading = files.manifest();
+    timePasses();
+    await expect(reading).rejects.toThrow(/The file manifest\.json comes too slowly: \d bytes are here/);
+    mend();
+    expect(await files.manifest()).toEqual(manifest);
+  });
+
+  it("is no matter to somebody who gave up before", async () => {
+    const { files } = slowServer(content);
+    const ending = new AbortController();
+    const counts: number[] = [];
+    const loading = files.load(await listed(), (count) => counts.push(count), ending.signal);
+    await vi.waitFor(() => expect(counts).toEqual([1]));
+    ending.abort();
+    await expect(loading).rejects.toThrow(/abort/);
+    await expect(files.load(await listed(), () => {}, ending.signal)).rejects.toThrow(/abort/);
+  });
+});
+
 describe("the manifest", () => {
   it("of a wrong shape is named, and asked for again afterwards", async () => {
     const { files, asked } = server(new TextEncoder().encode('{"files": 3}'));
     await expect(files.manifest()).rejects.toThrow("manifest.json");
     await expect(files.manifest()).rejects.toThrow("manifest.json");
-    expect(asked).toHaveLength(2);
+    expect(asked.map((request) => request.cache)).toEqual(["no-cache", "reload", "no-cache", "reload"]);
+  });
+
+  it("is fetched past the cache when the first copy is wrong", async () => {
+    const manifest = { runtime: { core: "1", lock: "1", python: "3.14", abi: "x" }, files: [], packages: {} };
+    const { files, asked } = server(new TextEncoder().encode('{"files": ['), new TextEncoder().encode(JSON.stringify(manifest)));
+    expect(await files.manifest()).toEqual(manifest);
+    expect(asked.map((request) => request.cache)).toEqual(["no-cache", "reload"]);
   });
 });

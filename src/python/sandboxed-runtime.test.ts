@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { deferred } from "../lib/deferred";
 import type { ImageStore, KeptImage } from "./image-store";
 import type { CheckTask, FrameMessage, PageMessage, RunTask } from "./protocol";
 import type { RunEvent, TaskOptions } from "./python-runtime";
@@ -55,8 +56,16 @@ function createFakeImages(kept: Record<string, KeptImage>) {
   return Object.assign(lab, { store });
 }
 
+interface Given {
+  brokenFile?: string;
+  kept?: Record<string, KeptImage>;
+  unpacked?: Record<string, KeptImage>;
+  manifest?: Promise<RuntimeManifest>;
+  file?: Promise<void>;
+}
+
 /** A frame that records what the page posts and lets the test speak for the sandbox. */
-function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage>; unpacked?: Record<string, KeptImage> } = {}) {
+function setUp(given: Given = {}) {
   const images = createFakeImages(given.kept ?? {});
   const unpacked = createFakeImages(given.unpacked ?? {});
   const posted: PageMessage[] = [];
@@ -64,9 +73,11 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage>; u
   let failing = given.brokenFile !== undefined;
   let alive = true;
   const fetched: string[] = [];
+  let deadWorkers = 0;
   const load = async (file: { name: string }) => {
     fetched.push(file.name);
     if (failing && file.name === given.brokenFile) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
+    await given.file;
     return new ArrayBuffer(10);
   };
   const runtime = createSandboxedRuntime({
@@ -77,13 +88,16 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage>; u
         post: (message) => {
           if (message.type !== "ping") posted.push(message);
           else if (alive) listener.onMessage({ type: "pong" });
+          if (message.type !== "task") return;
+          if (deadWorkers > 0) deadWorkers -= 1;
+          else listener.onMessage({ type: "taken", interpreter: message.interpreter });
         },
         remove: () => {
           entry.removed = true;
         },
       };
     },
-    files: { manifest: async () => manifest, load },
+    files: { manifest: () => given.manifest ?? Promise.resolve(manifest), load },
     interpreterFiles: load,
     interpreterFile: { name: "interpreter.js", size: 10, sha256 },
     images: images.store,
@@ -112,6 +126,10 @@ function setUp(given: { brokenFile?: string; kept?: Record<string, KeptImage>; u
     settle,
     fallSilent: () => {
       alive = false;
+    },
+    /** So many of the next interpreters are dead when they are given a task. */
+    killWorkers: (count: number) => {
+      deadWorkers = count;
     },
     mend: () => {
       failing = false;
@@ -325,6 +343,83 @@ describe("the runtime", () => {
   });
 });
 
+describe("a slow line", () => {
+  it("is not taken for a sandbox that does not open", async () => {
+    const list = deferred<RuntimeManifest>();
+    const lab = setUp({ manifest: list.promise });
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(lab.runtime.status().kind).toBe("starting");
+    list.resolve(manifest);
+    await lab.nextReady();
+    expect(lab.runtime.status().kind).toBe("ready");
+  });
+
+  it("shows the bytes before the first has come", async () => {
+    const file = deferred<void>();
+    const lab = setUp({ file: file.promise });
+    lab.runtime.prepare(numpy);
+    await lab.settle();
+    expect(lab.runtime.status()).toMatchObject({ kind: "starting", step: "Fetching Python", progress: { loaded: 0, total: 50 } });
+    lab.speak({ type: "frame-ready" });
+    file.resolve();
+    await lab.nextReady();
+    expect(lab.runtime.status().kind).toBe("ready");
+  });
+
+  it("does not hide a sandbox that does not open", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect(lab.runtime.status()).toMatchObject({ kind: "failed", message: "The Python sandbox did not open." });
+  });
+});
+
+describe("a worker that died while it waited for work", () => {
+  it("does not make the task's verdict: the next one gets the task, with its whole time", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready();
+    lab.killWorkers(1);
+    const end = lab.runtime.check(checkTask, options({ limitSeconds: 5 }));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(lab.runtime.status().kind).toBe("starting");
+    await lab.nextReady();
+    await vi.advanceTimersByTimeAsync(4_000);
+    lab.speak({ type: "checked", interpreter: lab.lastId(), report: { kind: "checked", tests: [], output: "" } });
+    await expect(end).resolves.toMatchObject({ kind: "checked", seconds: expect.closeTo(4, 1) });
+  });
+
+  it("is an error with a next step when it happens again and again", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready();
+    lab.killWorkers(3);
+    const end = lab.runtime.run(runTask, options());
+    for (let round = 0; round < 3; round += 1) {
+      await vi.advanceTimersByTimeAsync(20_000);
+      await lab.nextReady();
+    }
+    await expect(end).resolves.toMatchObject({ kind: "unavailable", message: "Python is ready, but takes no task." });
+    expect(lab.runtime.status()).toMatchObject({ kind: "failed", next: expect.stringContaining("Reload") });
+  });
+
+  it("can be stopped meanwhile", async () => {
+    const lab = setUp();
+    lab.runtime.prepare(numpy);
+    await lab.ready();
+    lab.killWorkers(1);
+    const end = lab.runtime.run(runTask, options());
+    lab.runtime.stop();
+    await expect(end).resolves.toEqual({ kind: "stopped" });
+    await lab.nextReady();
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(lab.runtime.status().kind).toBe("ready");
+  });
+});
+
 describe("the heartbeat", () => {
   it("replaces a frame that stops answering while a program runs, and says so", async () => {
     const lab = setUp();
@@ -488,6 +583,34 @@ describe("memory images", () => {
     expect(lab.started().at(-1)).toMatchObject({ image: null, files: ["python_stdlib.pack", "pytest.pack", "numpy.pack"] });
     await lab.nextReady("start");
     expect(lab.wishes()).toBe(wishes);
+    expect([...lab.images.images.keys()]).toEqual([]);
+  });
+
+  it("are given up when Python comes to an end twice in a row for no known reason, and not for one program's fault", async () => {
+    const lab = setUp({ kept });
+    lab.runtime.prepare(numpy);
+    await lab.ready("image");
+    const crash = async (reason: "unknown" | "memory") => {
+      const end = lab.runtime.run(runTask, options());
+      lab.speak({ type: "crashed", interpreter: lab.lastId(), reason, message: "memory access out of bounds" });
+      await expect(end).resolves.toMatchObject({ kind: "crashed" });
+      await lab.nextReady("image");
+    };
+    const work = async () => {
+      const end = lab.runtime.run(runTask, options());
+      lab.speak({ type: "ran", interpreter: lab.lastId(), result: { kind: "finished" } });
+      await end;
+      await lab.nextReady("image");
+    };
+    await crash("memory");
+    await crash("memory");
+    await crash("unknown");
+    await work();
+    await crash("unknown");
+    expect(lab.started().at(-1)).toMatchObject({ image: "numpy" });
+    expect([...lab.images.images.keys()]).toEqual(["numpy"]);
+    await crash("unknown");
+    expect(lab.started().at(-1)).toMatchObject({ image: null });
     expect([...lab.images.images.keys()]).toEqual([]);
   });
 

@@ -20,6 +20,10 @@ const FRAME_PATIENCE_MS = 15_000;
 /** While something is under way, the frame is asked for a sign of life; it never runs learners' code itself, so it can always answer. */
 const PING_MS = 2_000;
 const ANSWER_MS = 15_000;
+/** A ready interpreter takes a task at once, or after the image that it is just making. */
+const TAKE_MS = 20_000;
+/** So many interpreters in a row that do not take a task are no accident. */
+const MOST_UNTAKEN = 3;
 /** A set whose image failed so often starts without one until the page is loaded again. */
 const MOST_IMAGE_FAILURES = 2;
 /** Share of the progress bar for downloads; the rest is booting. */
@@ -82,6 +86,8 @@ interface Interpreter {
 interface Job {
   task: Task;
   options: TaskOptions;
+  /** Interpreters that were given the task. */
+  given: number;
   /** Set when an interpreter has taken the task. */
   startedAt: number | null;
   limit: ReturnType<typeof setTimeout> | null;
@@ -102,6 +108,8 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   let patience: ReturnType<typeof setTimeout> | null = null;
   let imagesAllowed = true;
   const imageFailures = new Map<ImageSet, number>();
+  /** Tasks in a row that ended with Python itself, for a reason that nobody knows. */
+  let unknownEnds = 0;
   const log = createStartLog(parts.now);
   let isWatching = false;
   /** When the ping that is not answered yet was sent. */
@@ -181,6 +189,9 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       case "boot-failed":
         fail(`Python did not start: ${message.message}`, "Try again. If it stays, reload the page.");
         return;
+      case "taken":
+        beginTask();
+        return;
       case "output":
         job?.options.onEvent({ kind: "output", stream: message.stream, text: message.text, skipped: message.skipped });
         return;
@@ -191,12 +202,15 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         job?.options.onEvent({ kind: "table", table: message.table });
         return;
       case "ran":
+        unknownEnds = 0;
         if (job?.task.kind === "run") finish(message.result);
         return;
       case "checked":
+        unknownEnds = 0;
         if (job?.task.kind === "check") finish(message.report);
         return;
       case "crashed":
+        if (message.reason === "unknown") doubtImage(interpreter);
         if (job) finish({ kind: "crashed", message: message.message });
         else fail(`Python ended while it was starting: ${message.message}`, "Try again. If it stays, reload the page.");
         return;
@@ -290,6 +304,14 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     parts.images.remove(set).catch(() => {});
   }
 
+  /** What a program did once may be the program's fault; after the second time the image is not trusted either, whatever its hash says. */
+  function doubtImage({ set }: Interpreter): void {
+    unknownEnds += 1;
+    if (unknownEnds < 2 || set === null || frame?.images.get(set) !== true) return;
+    giveUpImage(set, "Python came to an end twice in a row.");
+    imageFailures.set(set, MOST_IMAGE_FAILURES);
+  }
+
   // ---- starting -----------------------------------------------------------------------------------------------------
 
   function waitFor(milliseconds: number, message: string): void {
@@ -336,16 +358,19 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   async function boot(signal: AbortSignal): Promise<void> {
     frame ??= openFrame();
     const opened = frame;
-    waitFor(FRAME_PATIENCE_MS, "The Python sandbox did not open.");
     const set = imageSetNow();
     const all = set === null ? needs : union(needs, set);
     const offered = set === null ? null : offerImage(opened, set.name);
     const manifest = await parts.files.manifest();
+    if (signal.aborted || frame !== opened) return;
     const wanted = filesFor(manifest, all.packages);
     const logFetched = log.begin();
     const arrived = handOver(opened, wanted, signal);
     arrived.catch(() => {});
+    // The frame comes without the network; how long files may take is the line's to say.
+    waitFor(FRAME_PATIENCE_MS, "The Python sandbox did not open.");
     await opened.ready;
+    if (signal.aborted) return;
     stopWaiting();
     const fetched = await arrived;
     await offered;
@@ -368,7 +393,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   async function handOver(opened: Frame, listed: readonly ListedFile[], signal: AbortSignal | null): Promise<number> {
     const wanted = [parts.interpreterFile, ...listed];
     const total = wanted.reduce((sum, file) => sum + file.size, 0);
-    let shown = 0;
+    let shown = Number.NEGATIVE_INFINITY;
     const report = () => {
       if (signal?.aborted) return;
       const sum = wanted.reduce((loaded, { name }) => loaded + (opened.arriving.get(name)?.loaded ?? 0), 0);
@@ -380,7 +405,10 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     };
     const missing = wanted.filter((file) => opened.arriving.get(file.name)?.loaded !== file.size);
     // What is fetched ahead tells nobody, and takes the report from no start that waits.
-    if (missing.length > 0 && signal !== null) opened.onBytes = report;
+    if (missing.length > 0 && signal !== null) {
+      opened.onBytes = report;
+      report();
+    }
     await Promise.all(wanted.map((file) => (opened.arriving.get(file.name) ?? fetchInto(opened, file)).done));
     return missing.length;
   }
@@ -429,11 +457,25 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 
   function giveTask(): void {
     if (!job || job.startedAt !== null || !interpreter?.ready || !frame) return;
-    const given = job;
-    given.startedAt = parts.now();
-    given.limit = setTimeout(() => finish({ kind: "timed-out", seconds: given.options.limitSeconds }), given.options.limitSeconds * 1000);
-    setStatus({ kind: "busy", task: given.task.kind });
-    frame.handle.post({ type: "task", interpreter: interpreter.id, task: given.task });
+    job.given += 1;
+    job.limit = setTimeout(giveAgain, TAKE_MS);
+    setStatus({ kind: "busy", task: job.task.kind });
+    frame.handle.post({ type: "task", interpreter: interpreter.id, task: job.task });
+  }
+
+  function beginTask(): void {
+    if (!job || job.given === 0 || job.startedAt !== null) return;
+    const { limitSeconds } = job.options;
+    if (job.limit) clearTimeout(job.limit);
+    job.startedAt = parts.now();
+    job.limit = setTimeout(() => finish({ kind: "timed-out", seconds: limitSeconds }), limitSeconds * 1000);
+  }
+
+  /** The browser ended the worker while it waited for work, and tells nobody: that is no fault of the task, so the next one gets it. */
+  function giveAgain(): void {
+    if (!job) return;
+    if (job.given < MOST_UNTAKEN) startInterpreter();
+    else fail("Python is ready, but takes no task.", "Reload the page. If it stays, close other tabs.");
   }
 
   /** Ends the task at hand with this answer and starts the next interpreter. */
@@ -469,7 +511,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   function perform<End>(task: Task, options: TaskOptions, settle: (end: RunResult | CheckReport | Interruption, seconds: number) => End) {
     if (job) return Promise.reject(new Error("A task is running already: the buttons must not offer a second one."));
     const { promise, resolve } = deferred<End>();
-    job = { task, options, startedAt: null, limit: null, settle: (end, seconds) => resolve(settle(end, seconds)) };
+    job = { task, options, given: 0, startedAt: null, limit: null, settle: (end, seconds) => resolve(settle(end, seconds)) };
     watch();
     prepare(options.needs);
     if (status.kind === "failed") startInterpreter();

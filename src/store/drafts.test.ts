@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Exercise } from "../content/exercise";
+import { deferred } from "../lib/deferred";
 import { createIndexedDbStorage } from "./indexed-db";
 import { type AppStorage, StorageError } from "./storage";
 import { FIRST, freshBrowserForEachTest, openTab, openTabAt, quiet, SECOND, typeAndSave, untilSaving } from "./store-test-kit";
@@ -26,6 +27,25 @@ describe("opening", () => {
     await store.getState().open(FIRST.id);
     expect(workspace().opened).toEqual({ kind: "failed", id: FIRST.id, message: "offline" });
     await store.getState().open(FIRST.id);
+    expect(workspace().opened?.kind).toBe("open");
+  });
+
+  test("says that an exercise does not come, can be tried again, and opens it when it comes after all", async () => {
+    const slow = deferred<Exercise>();
+    const { store, workspace, clock } = openTab({ loadExercise: () => slow.promise });
+    const first = store.getState().open(FIRST.id);
+    clock.advance(29_000);
+    expect(workspace().opened?.kind).toBe("loading");
+    clock.advance(1_000);
+    expect(workspace().opened).toMatchObject({ kind: "failed", message: expect.stringContaining("very slow") });
+    const second = store.getState().open(FIRST.id);
+    expect(workspace().opened?.kind).toBe("loading");
+    clock.advance(30_000);
+    expect(workspace().opened?.kind).toBe("failed");
+    slow.resolve(FIRST);
+    await Promise.all([first, second]);
+    expect(workspace()).toMatchObject({ opened: { kind: "open" }, code: FIRST.starter });
+    clock.advance(60_000);
     expect(workspace().opened?.kind).toBe("open");
   });
 

@@ -6,6 +6,9 @@ import { begun, hintOpened, type ProgressChange, solutionSeen } from "./progress
 import type { Actions, State, WorkspaceState } from "./state";
 import { createTasks, needsOf } from "./tasks";
 
+/** An exercise has some ten kilobytes. A browser never gives up on a part of the page, so somebody must say that it does not come. */
+const LOAD_SECONDS = 30;
+
 export const EMPTY_WORKSPACE: WorkspaceState = {
   opened: null,
   code: "",
@@ -36,7 +39,7 @@ export interface WorkspaceSlice {
 }
 
 export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
-  const { catalogue, loadExercise, runtime, now, get, set, storageRead, changeProgress } = parts;
+  const { catalogue, loadExercise, runtime, now, schedule, get, set, storageRead, changeProgress } = parts;
   let session: DraftSession | null = null;
   let opening: { id: string; done: Promise<void> } | null = null;
 
@@ -61,8 +64,13 @@ export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
   }
 
   async function load(id: ExerciseId, isCurrent: () => boolean): Promise<void> {
+    // Should it come after all, it opens.
+    const endWait = schedule(() => {
+      const message = `It has not come for ${LOAD_SECONDS} seconds: the line is very slow.`;
+      if (isCurrent()) change({ opened: { kind: "failed", id, message } });
+    }, LOAD_SECONDS * 1_000);
     try {
-      const exercise = await loadExercise(id);
+      const exercise = await loadExercise(id).finally(endWait);
       if (!isCurrent()) return;
       runtime.prepare(needsOf(exercise, exercise.starter));
       await storageRead();

@@ -46,6 +46,20 @@ describe("the shelf of images", () => {
     await expect(shelf.take("numpy")).rejects.toThrow("The kept image was altered.");
   });
 
+  it("refuses one of which any one bit was altered: 100 places, drawn with a seed", async () => {
+    const whole = imageOf("memory".repeat(50_000));
+    const sha256 = await sha256Hex(whole);
+    let seed = 1;
+    for (let round = 0; round < 100; round += 1) {
+      seed = (seed * 48_271) % 2_147_483_647;
+      const altered = new Uint8Array(whole.slice());
+      const place = seed % altered.length;
+      altered[place] = (altered[place] ?? 0) ^ (1 << (seed % 8));
+      const shelf = await offered(altered.buffer, sha256);
+      await expect(shelf.take("numpy"), `byte ${place}`).rejects.toThrow("The kept image was altered.");
+    }
+  });
+
   it("refuses one that is cut off", async () => {
     const shelf = await offered(image.slice(0, -1), await sha256Hex(image));
     await expect(shelf.take("numpy")).rejects.toThrow("The kept image was altered.");

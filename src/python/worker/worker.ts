@@ -53,6 +53,7 @@ function listen(port: MessagePort): void {
   async function take(task: Task): Promise<void> {
     if (python === null) return;
     const interpreter = await python;
+    send({ type: "taken" });
     try {
       await performTask(interpreter, task, send);
     } catch (error) {

@@ -156,7 +156,9 @@ class _Grading:
 
 def _import_what_tests_need(asked: Contract, keeper: Guard, closely: bool) -> None:
     """Ahead of the learner's code, so that the guard knows it as it was; what lies beside the tests may import that code."""
-    for name in asked.modules:
+    # NumPy imports it at the first `np.testing`: were that the learner's, the guard would never have seen the real one.
+    lazy = ["numpy.testing"] if "numpy" in sys.modules or "numpy" in asked.modules else []
+    for name in asked.modules + lazy:
         top = name.partition(".")[0]
         if not os.path.exists(top) and not os.path.exists(f"{top}.py"):
             with suppress(Exception):

@@ -1,6 +1,9 @@
 """Games that a learner's code could play with the interpreter that grades it, and honest code that only looks like one."""
 
 import builtins
+import json
+import os
+import subprocess
 import sys
 
 import _pytest.main
@@ -273,3 +276,16 @@ def test_everything_is_back_after_the_games():
     assert builtins.isinstance(1, int)
     assert sys.modules["numpy"] is np
     assert np.sum([1, 2]) == 3
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="no processes")
+def test_what_numpy_imports_late_cannot_be_replaced_before(tmp_path):
+    """An interpreter that had no time has NumPy, and numpy.testing comes with the first `np.testing`."""
+    game = WRONG + "import numpy as np\nnp.testing.assert_allclose = lambda *a, **k: None\n"
+    code = (
+        f"import sys; sys.path.insert(0, {os.path.dirname(os.path.dirname(__file__))!r})\n"
+        "import harness\nharness.prepare(['numpy'])\nassert 'numpy.testing' not in sys.modules\n"
+        f"print(harness.check({game!r}, {TESTS!r}, None, {str(tmp_path)!r}, lambda *a: None))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert verdicts(json.loads(done.stdout)) == ["failed", "failed", "failed"], done.stderr
