@@ -6,6 +6,7 @@ import { openSlowSite } from "./slow-site";
 const EXERCISE = "#/numpy/group-means";
 const NUMPY = /\/pyodide\/numpy-[^/]*\.pack/;
 const STDLIB = /\/pyodide\/python_stdlib\.pack/;
+const KEPT_FILES = "learning-rate:files";
 const MANIFEST = /\/pyodide\/manifest\.json/;
 const INTERPRETER = /\/sandbox\/interpreter-[^/]*\.js/;
 
@@ -121,6 +122,8 @@ test("each file that a start asks for is named when it is missing, and all is we
   for (const file of asked) {
     const address = (url: URL) => url.pathname.endsWith(`/${file}`);
     await page.route(address, missing);
+    // What an earlier visit has kept is not asked for again.
+    await page.evaluate((name) => caches.delete(name), KEPT_FILES);
     await page.reload();
     await expect(app.python, file).toContainText(`${file} is missing on the server (it answers 404)`);
     await expect(app.python, file).toContainText("Check the connection and try again.");

@@ -3,7 +3,7 @@
  * the changed line by its text, so it stays right when other lines move, and it is stale as soon as no survivor looks like it.
  */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import * as v from "valibot";
 import { readToml } from "../content/exercise-folder";
 import type { ContentProblem } from "../content/problem";
@@ -23,9 +23,10 @@ export interface NamedChange {
 }
 
 export function readEquivalents(exercisePath: string, problems: ContentProblem[]): NamedChange[] {
+  const root = join(exercisePath, "../..");
   const file = join(exercisePath, LIST);
   if (!existsSync(file)) return [];
-  const list = readToml(file, listSchema, problems)?.equivalent ?? [];
+  const list = readToml(root, relative(root, file), listSchema, problems)?.equivalent ?? [];
   return list.flatMap((entry) => entry.after.map((after) => ({ function: entry.function, before: entry.before, after })));
 }
 

@@ -62,7 +62,7 @@ export async function judge(exercise: ExerciseFolder, checker: Checker): Promise
 type Complain = (file: string, what: string, fix: string) => void;
 
 function judgeTestFile(tests: readonly TestFunction[], complain: Complain): void {
-  if (tests.length < 3) complain("test_solution.py", `has ${tests.length} tests.`, "Write at least three.");
+  if (tests.length < 6) complain("test_solution.py", `has ${tests.length} tests.`, "Write at least six, one of them on random data.");
   for (const test of tests) {
     for (const problem of test.problems) complain("test_solution.py", `${test.name} ${problem}.`, "Correct it.");
   }

@@ -33,14 +33,15 @@ export interface Course {
   problems: ContentProblem[];
 }
 
-export function readCourse(): Course {
+/** @param root the folder that is called `exercises` in errors */
+export function readCourse(root = EXERCISES): Course {
   const problems: ContentProblem[] = [];
-  const course = readToml(join(EXERCISES, "course.toml"), courseSchema, problems);
-  const tracks = (course?.tracks ?? []).flatMap((folder) => readTrack(folder, problems));
-  checkTracksListed(course?.tracks ?? [], problems);
+  const course = readToml(root, "course.toml", courseSchema, problems);
+  const tracks = (course?.tracks ?? []).flatMap((folder) => readTrack(root, folder, problems));
+  checkTracksListed(root, course?.tracks ?? [], problems);
   checkNeeds(tracks, problems);
-  const vocabulary = readToml(join(EXERCISES, "tags.toml"), tagsSchema, problems);
-  const skills = readToml(join(EXERCISES, "skills.toml"), skillsSchema, problems);
+  const vocabulary = readToml(root, "tags.toml", tagsSchema, problems);
+  const skills = readToml(root, "skills.toml", skillsSchema, problems);
   // An exercise that could not be read would be missed here a second time.
   if (vocabulary && skills && problems.length === 0) {
     const exercises = tracks.flatMap((track) => track.exercises);
@@ -51,17 +52,19 @@ export function readCourse(): Course {
   return { tracks, skills, problems };
 }
 
-function readTrack(folder: string, problems: ContentProblem[]): TrackFolder[] {
-  const settings = readToml(join(EXERCISES, folder, "track.toml"), trackSchema, problems);
+function readTrack(root: string, folder: string, problems: ContentProblem[]): TrackFolder[] {
+  const settings = readToml(root, `${folder}/track.toml`, trackSchema, problems);
   if (!settings) return [];
   const parts =
     "parts" in settings
       ? settings.parts.map(({ name, ...part }) => ({ slug: `${folder}-${name}`, ...part }))
       : [{ slug: folder, ...settings }];
   const listed = parts.flatMap((part) => part.exercises);
-  checkListed(folder, listed, problems);
+  checkListed(root, folder, listed, problems);
   return parts.map(({ slug, ...part }) => {
-    const exercises = part.exercises.flatMap((name) => readExerciseFolder(folder, name, problems) ?? []);
+    // One that is no folder has been told already, in one line and not in one for each of its files.
+    const there = part.exercises.filter((name) => existsSync(join(root, folder, name)));
+    const exercises = there.flatMap((name) => readExerciseFolder(root, folder, name, problems) ?? []);
     return { slug, settings: part, exercises: exercises.map((exercise) => ({ ...exercise, track: slug })) };
   });
 }
@@ -69,8 +72,8 @@ function readTrack(folder: string, problems: ContentProblem[]): TrackFolder[] {
 const foldersIn = (path: string) =>
   readdirSync(path).filter((name) => !name.startsWith(".") && !name.startsWith("__") && statSync(join(path, name)).isDirectory());
 
-function checkTracksListed(listed: readonly string[], problems: ContentProblem[]): void {
-  for (const name of foldersIn(EXERCISES)) {
+function checkTracksListed(root: string, listed: readonly string[], problems: ContentProblem[]): void {
+  for (const name of foldersIn(root)) {
     if (!listed.includes(name))
       problems.push({
         file: "exercises/course.toml",
@@ -80,13 +83,13 @@ function checkTracksListed(listed: readonly string[], problems: ContentProblem[]
   }
 }
 
-function checkListed(track: string, listed: readonly string[], problems: ContentProblem[]): void {
+function checkListed(root: string, track: string, listed: readonly string[], problems: ContentProblem[]): void {
   const file = `exercises/${track}/track.toml`;
   for (const name of listed) {
-    if (!existsSync(join(EXERCISES, track, name)))
+    if (!existsSync(join(root, track, name)))
       problems.push({ file, what: `lists ${name}, which is no folder.`, fix: "Correct the name or remove the line." });
   }
-  for (const name of foldersIn(join(EXERCISES, track))) {
+  for (const name of foldersIn(join(root, track))) {
     if (!listed.includes(name)) problems.push({ file, what: `does not list ${name}.`, fix: "Add it where it belongs in the order." });
   }
 }

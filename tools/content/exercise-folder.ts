@@ -8,6 +8,7 @@ import type { ContentProblem } from "./problem";
 
 export const EXERCISES = join(import.meta.dirname, "../../exercises");
 const MAX_DATA_BYTES = 200_000;
+const LEAST_ANSWERS = { right: 2, wrong: 3 };
 const DEFAULT_LIMITS = { run: 10, check: 30 };
 
 const settingsSchema = v.strictObject({
@@ -56,29 +57,31 @@ export interface ExerciseFolder {
   right: AnswerFile[];
 }
 
-const shown = (file: string) => relative(join(EXERCISES, ".."), file);
+const shown = (root: string, file: string) => `exercises/${relative(root, file)}`;
 
 export function readToml<Schema extends v.GenericSchema>(
-  file: string,
+  root: string,
+  name: string,
   schema: Schema,
   problems: ContentProblem[],
 ): v.InferOutput<Schema> | null {
+  const file = join(root, name);
   if (!existsSync(file)) {
-    problems.push({ file: shown(file), what: "is missing.", fix: "Copy it from another folder and change it." });
+    problems.push({ file: shown(root, file), what: "is missing.", fix: "Copy it from another folder and change it." });
     return null;
   }
   let content: unknown;
   try {
     content = parseToml(readFileSync(file, "utf8"));
   } catch (error) {
-    problems.push({ file: shown(file), what: `is not valid TOML: ${String(error).split("\n")[0]}`, fix: "Correct that line." });
+    problems.push({ file: shown(root, file), what: `is not valid TOML: ${String(error).split("\n")[0]}`, fix: "Correct that line." });
     return null;
   }
   const parsed = v.safeParse(schema, content);
   if (parsed.success) return parsed.output;
   for (const issue of parsed.issues) {
     problems.push({
-      file: shown(file),
+      file: shown(root, file),
       what: `${v.getDotPath(issue) ?? "the file"}: ${issue.message}.`,
       fix: "CONTRIBUTING.md says what belongs there; or compare with one that works.",
     });
@@ -87,26 +90,26 @@ export function readToml<Schema extends v.GenericSchema>(
 }
 
 /** Reads everything; what is wrong goes into `problems`, and null comes back if there is nothing to work with. */
-export function readExerciseFolder(track: string, slug: string, problems: ContentProblem[]): ExerciseFolder | null {
-  const path = join(EXERCISES, track, slug);
+export function readExerciseFolder(root: string, track: string, slug: string, problems: ContentProblem[]): ExerciseFolder | null {
+  const path = join(root, track, slug);
   const before = problems.length;
-  const settings = readToml(join(path, "exercise.toml"), settingsSchema, problems);
-  const text = (name: string) => readText(join(path, name), "Every exercise has one: see docs or a neighbour.", problems);
+  const settings = readToml(root, `${track}/${slug}/exercise.toml`, settingsSchema, problems);
+  const text = (name: string) => readText(root, join(path, name), "Every exercise has one: see docs or a neighbour.", problems);
   const folder = {
     statement: text("statement.md"),
     explanation: text("explain.md"),
     starter: text("starter.py"),
     solution: text("solution.py"),
     tests: text("test_solution.py"),
-    hints: readHints(join(path, "hints.md"), text("hints.md"), problems),
+    hints: readHints(root, join(path, "hints.md"), text("hints.md"), problems),
     picture: existsSync(join(path, "picture.py")) ? text("picture.py") : null,
-    data: readData(path, problems),
-    wrong: readAnswers(path, "wrong", problems).map((answer) => readWrongAnswer(path, answer, problems)),
-    right: readAnswers(path, "right", problems),
+    data: readData(root, path, problems),
+    wrong: readAnswers(root, path, "wrong", problems).map((answer) => readWrongAnswer(root, path, answer, problems)),
+    right: readAnswers(root, path, "right", problems),
   };
   if (hasTitle(folder.statement)) {
     problems.push({
-      file: shown(join(path, "statement.md")),
+      file: shown(root, join(path, "statement.md")),
       what: "has a level-1 heading.",
       fix: "Remove it: the title comes from exercise.toml.",
     });
@@ -119,18 +122,19 @@ export function readExerciseFolder(track: string, slug: string, problems: Conten
 /** A text of its own beside the tracks. */
 export function readPage(name: string, problems: ContentProblem[]): string {
   const file = join(EXERCISES, name);
-  const text = readText(file, "The site has a page that shows it.", problems);
-  if (hasTitle(text)) problems.push({ file: shown(file), what: "has a level-1 heading.", fix: 'Begin with "## ": the page has a title.' });
+  const text = readText(EXERCISES, file, "The site has a page that shows it.", problems);
+  if (hasTitle(text))
+    problems.push({ file: shown(EXERCISES, file), what: "has a level-1 heading.", fix: 'Begin with "## ": the page has a title.' });
   return text;
 }
 
 const hasTitle = (markdown: string) => /^# /m.test(markdown);
 
-function readText(file: string, fix: string, problems: ContentProblem[]): string {
+function readText(root: string, file: string, fix: string, problems: ContentProblem[]): string {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   if (text.trim() === "") {
     problems.push({
-      file: shown(file),
+      file: shown(root, file),
       what: existsSync(file) ? "is empty." : "is missing.",
       fix,
     });
@@ -138,7 +142,7 @@ function readText(file: string, fix: string, problems: ContentProblem[]): string
   return text;
 }
 
-function readHints(file: string, text: string, problems: ContentProblem[]): { title: string; text: string }[] {
+function readHints(root: string, file: string, text: string, problems: ContentProblem[]): { title: string; text: string }[] {
   if (text === "") return [];
   const hints = text
     .split(/^## /m)
@@ -149,7 +153,7 @@ function readHints(file: string, text: string, problems: ContentProblem[]): { ti
     });
   if (hints.length < 2 || hints.length > 4) {
     problems.push({
-      file: shown(file),
+      file: shown(root, file),
       what: `has ${hints.length} hints.`,
       fix: 'Write two to four, each under a "## " heading, the gentlest first.',
     });
@@ -157,26 +161,27 @@ function readHints(file: string, text: string, problems: ContentProblem[]): { ti
   return hints;
 }
 
-function readAnswers(path: string, kind: "right" | "wrong", problems: ContentProblem[]): AnswerFile[] {
+function readAnswers(root: string, path: string, kind: "right" | "wrong", problems: ContentProblem[]): AnswerFile[] {
   const folder = join(path, kind);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".py")) : [];
-  if (names.length === 0) {
-    const fix = kind === "wrong" ? "Add the mistakes that people really make." : "Add right answers in other styles.";
-    problems.push({ file: shown(folder), what: "holds no .py file.", fix });
+  if (names.length < LEAST_ANSWERS[kind]) {
+    const fix = kind === "wrong" ? "mistakes that people really make" : "right answers in other styles";
+    const files = `${names.length} .py ${names.length === 1 ? "file" : "files"}`;
+    problems.push({ file: shown(root, folder), what: `holds ${files}.`, fix: `Add at least ${LEAST_ANSWERS[kind]} ${fix}.` });
   }
   return names.sort().map((name) => ({ path: `${kind}/${name}`, code: readFileSync(join(folder, name), "utf8") }));
 }
 
-function readWrongAnswer(path: string, answer: AnswerFile, problems: ContentProblem[]): WrongAnswer {
+function readWrongAnswer(root: string, path: string, answer: AnswerFile, problems: ContentProblem[]): WrongAnswer {
   const match = /^# caught by: (test_\w+) \| (.+)$/m.exec(answer.code.split("\n")[0] ?? "");
   if (!match) {
     const fix = 'Write "# caught by: test_name | why people make this mistake".';
-    problems.push({ file: shown(join(path, answer.path)), what: "does not say in its first line which test must catch it.", fix });
+    problems.push({ file: shown(root, join(path, answer.path)), what: "does not say in its first line which test must catch it.", fix });
   }
   return { ...answer, caughtBy: match?.[1] ?? "", why: match?.[2] ?? "" };
 }
 
-function readData(path: string, problems: ContentProblem[]): { path: string; bytes: Buffer }[] {
+function readData(root: string, path: string, problems: ContentProblem[]): { path: string; bytes: Buffer }[] {
   const folder = join(path, "data");
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
@@ -184,7 +189,7 @@ function readData(path: string, problems: ContentProblem[]): { path: string; byt
   const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
   if (size > MAX_DATA_BYTES) {
     problems.push({
-      file: shown(folder),
+      file: shown(root, folder),
       what: `holds ${size} bytes.`,
       fix: `Keep it under ${MAX_DATA_BYTES}: it travels with the exercise.`,
     });

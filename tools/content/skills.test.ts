@@ -69,10 +69,9 @@ describe("skills.toml", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   function read(toml: string): { skills: SkillsFile | null; problems: readonly ContentProblem[] } {
-    const path = join(folder, "skills.toml");
-    writeFileSync(path, toml);
+    writeFileSync(join(folder, "skills.toml"), toml);
     const problems: ContentProblem[] = [];
-    return { skills: readToml(path, skillsSchema, problems), problems };
+    return { skills: readToml(folder, "skills.toml", skillsSchema, problems), problems };
   }
 
   it("may leave out exercises or coming", () => {

@@ -90,8 +90,6 @@ const LEFT_OUT: readonly RegExp[] = [
   /^scipy\/(.+\/)?tests\//,
   // What compilers and type checkers read.
   /^(?:numpy|scipy|sklearn|pandas|matplotlib|PIL)\/.*\.(?:pyi|pxd|pyx|h|hpp)$/,
-  // Makes Python out of Fortran, with a compiler.
-  /^numpy\/f2py\//,
   // pytest colours Python and differences with it; the 600 other languages are 4 MB.
   /^pygments\/lexers\/(?!(?:__init__|_mapping|diff|python)\.py$)/,
 ];
