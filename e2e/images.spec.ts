@@ -5,13 +5,16 @@ import { createRandom } from "./random";
 import { EXERCISE, expectRightVerdicts, PASSED, RIGHT } from "./verdicts";
 
 const CACHE = "learning-rate:images";
+const FILES = "learning-rate:files";
+
+const keptIn = (page: Page, cache: string) => page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, cache);
 
 async function expectKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, CACHE)).toBe(1);
+  await expect.poll(() => keptIn(page, CACHE)).toBe(1);
 }
 
 /** One bit at each of these places, given as shares of the whole, is another; the hash beside it is the same as before. */
-async function damage(page: Page, places: readonly number[]): Promise<void> {
+async function damage(page: Page, places: readonly number[], kept = CACHE): Promise<void> {
   await page.evaluate(
     async ([name, shares]) => {
       const cache = await caches.open(name);
@@ -26,7 +29,7 @@ async function damage(page: Page, places: readonly number[]): Promise<void> {
         await cache.put(request, new Response(bytes, { headers: kept.headers }));
       }
     },
-    [CACHE, places] as const,
+    [kept, places] as const,
   );
 }
 
@@ -70,6 +73,32 @@ test("an image is made once, and the next visit starts from it", async ({ app, p
   await page.reload();
   await expectRightVerdict(app);
   await expectLog(page, /Restored from the image numpy/);
+});
+
+test("a later visit fetches no pack; kept files that were altered are fetched anew", async ({ app, page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes(".pack")) fetched.push(request.url());
+  });
+  await app.open(EXERCISE);
+  await expect.poll(() => keptIn(page, FILES)).toBeGreaterThan(5);
+  const first = fetched.splice(0).length;
+  await expect.poll(() => keptIn(page, FILES)).toBe(first);
+
+  await page.reload();
+  await expectRightVerdict(app);
+  expect(fetched).toEqual([]);
+
+  for (const places of [[0.000_1], [0.5], [0.999_999]]) {
+    await expect(app.python).toContainText("Python ready");
+    await expect.poll(() => keptIn(page, FILES)).toBe(first);
+    await damage(page, places, FILES);
+    await page.reload();
+    await expectRightVerdict(app);
+    await expectLog(page, /The kept file \S+ was given up: it was altered/);
+    expect(fetched.length).toBeGreaterThan(0);
+    fetched.splice(0);
+  }
 });
 
 test("random numbers differ from one restored interpreter to the next", async ({ app, page }) => {
