@@ -66,8 +66,10 @@ class Guard:
 
     def learn(self) -> None:
         """Take over what was imported since, and the state of the process as it is now."""
-        for name in _modules.keys() - self._known:
-            module = _modules[name]
+        # In the order of their import, so that what was replaced is named alike each time: numpy's own before numpy.testing's.
+        for name, module in list(_modules.items()):
+            if name in self._known:
+                continue
             self._known.add(name)
             if not isinstance(module, ModuleType):
                 continue
