@@ -12,7 +12,7 @@ test("no room for an image: it is said on the page about the runtime, and everyt
   await expectRightVerdicts(app, "a full cache");
   await page.goto("./#/about/runtime");
   await expect(page.getByRole("table")).toContainText(/The image numpy could not be kept: .*No room is left/);
-  await expect(page.getByText("No image of Python's memory is kept")).toBeVisible();
+  await expect(page.getByText("Nothing is kept")).toBeVisible();
 });
 
 test("no room for a draft: it is said, the code stays, and it is saved when there is room", async ({ app, page }) => {
