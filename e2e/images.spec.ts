@@ -14,7 +14,7 @@ async function expectKept(page: Page): Promise<void> {
 }
 
 /** One bit at each of these places, given as shares of the whole, is another; the hash beside it is the same as before. */
-async function damage(page: Page, places: readonly number[], kept = CACHE): Promise<void> {
+async function damage(page: Page, places: readonly number[], where = CACHE): Promise<void> {
   await page.evaluate(
     async ([name, shares]) => {
       const cache = await caches.open(name);
@@ -29,7 +29,7 @@ async function damage(page: Page, places: readonly number[], kept = CACHE): Prom
         await cache.put(request, new Response(bytes, { headers: kept.headers }));
       }
     },
-    [kept, places] as const,
+    [where, places] as const,
   );
 }
 
@@ -167,7 +167,7 @@ test("with fast start switched off no image is made", async ({ app, page }) => {
   await expectRightVerdict(app);
   await expect(app.python).toContainText("Python ready");
   await expectLog(page, /Started without an image/);
-  expect(await page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, CACHE)).toBe(0);
+  expect(await keptIn(page, CACHE)).toBe(0);
 });
 
 test("the page about the runtime repairs and clears", async ({ app, page }) => {

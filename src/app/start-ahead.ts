@@ -1,6 +1,6 @@
 /** Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. */
 import type { Catalogue, Exercise } from "../content/exercise";
-import { importedBy, union } from "../python/needs";
+import { needsOf } from "../python/needs";
 import type { PythonRuntime } from "../python/python-runtime";
 import { parseRoute } from "./route";
 
@@ -22,7 +22,7 @@ export function startAhead(
     runtime.fetchAhead(packagesOf(catalogue, route.id));
     // What fails here is told when the page opens the exercise.
     loaders[route.id]?.().then(
-      ({ exercise }) => runtime.prepare(union(exercise, importedBy(exercise.starter))),
+      ({ exercise }) => runtime.prepare(needsOf(exercise, exercise.starter)),
       () => {},
     );
   } else if (!savesData()) {

@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { type Schedule, scheduleTimeout } from "../lib/schedule";
 import type { ImageSet } from "./protocol";
+import { sha256Schema } from "./runtime-manifest";
 
 export interface KeptImage {
   image: Blob;
@@ -29,7 +30,6 @@ export const FILE_CACHE = "learning-rate:files";
 /** A broken profile's caches may never answer, and every start waits for them. */
 const ANSWER_MS = 10_000;
 const HASH_HEADER = "x-sha256";
-const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /**
  * @param site the folder that the page lies in
@@ -59,7 +59,7 @@ export function createImageStore(
 
   async function find(address: string): Promise<KeptImage | null> {
     const response = await (await open())?.match(address);
-    const hash = v.safeParse(hashSchema, response?.headers.get(HASH_HEADER));
+    const hash = v.safeParse(sha256Schema, response?.headers.get(HASH_HEADER));
     return response && hash.success ? { image: await response.blob(), sha256: hash.output } : null;
   }
 

@@ -24,6 +24,11 @@ export function importedBy(code: string): Needs {
   return union({ packages: imports.flatMap((name) => packageOf(name) ?? []), imports }, { packages: [], imports: [] });
 }
 
+/** What the exercise names, and what the learner's own code imports beside it. */
+export function needsOf(exercise: Needs, code: string): Needs {
+  return union(exercise, importedBy(code));
+}
+
 /** Sorted, so that the order of lines in the code makes no difference. */
 export function union(a: Needs, b: Needs): Needs {
   return {

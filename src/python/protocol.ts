@@ -7,6 +7,7 @@
 import * as v from "valibot";
 import { MAX_FIGURE_BYTES, MAX_FIGURE_SIDE, MAX_IMAGE_BYTES, MAX_OUTPUT_CHARACTERS } from "./limits";
 import type { PackedFile } from "./pack";
+import { sha256Schema } from "./runtime-manifest";
 
 export * from "./limits";
 
@@ -220,7 +221,11 @@ const figureSchema = v.strictObject({
 });
 
 const interpreter = v.pipe(v.number(), v.integer(), v.minValue(1));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** What the page may keep for the next visit. */
+const keepable = v.pipe(
+  v.instance(Blob),
+  v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "it is too large to be kept"),
+);
 const bootStep = v.picklist(["interpreter", "image", "packages", "imports"]);
 export type BootStep = v.InferOutput<typeof bootStep>;
 
@@ -250,23 +255,12 @@ export const frameMessageSchema = v.variant("type", [
     interpreter,
     set: text(100),
     /** Null where the browser has no hash of its own (plain http): there no image can be kept either. */
-    sha256: v.nullable(hash),
-    image: v.pipe(
-      v.instance(Blob),
-      v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "the image is too large"),
-    ),
+    sha256: v.nullable(sha256Schema),
+    image: keepable,
   }),
   /** The image of this set could not be made or restored; the interpreter starts without it. */
   v.strictObject({ type: v.literal("image-failed"), interpreter, set: text(100), reason: text(1_000) }),
-  v.strictObject({
-    type: v.literal("unpacked"),
-    name: text(200),
-    sha256: hash,
-    pack: v.pipe(
-      v.instance(Blob),
-      v.check((blob) => blob.size <= MAX_IMAGE_BYTES, "the pack is too large"),
-    ),
-  }),
+  v.strictObject({ type: v.literal("unpacked"), name: text(200), sha256: sha256Schema, pack: keepable }),
   /** The pack that the page had kept is not what it was. */
   v.strictObject({ type: v.literal("file-altered"), name: text(200) }),
   v.strictObject({ type: v.literal("pong") }),

@@ -4,7 +4,8 @@
  */
 import * as v from "valibot";
 
-const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** In lower-case hex, as `sha256Hex` writes it. */
+export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const plainFileNameSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+.-]+$/), v.notValues([".", ".."]));
 
 const runtimeFileSchema = v.strictObject({

@@ -2,9 +2,9 @@
 import type { Exercise, ExerciseId } from "../content/exercise";
 import { decodeBase64 } from "../lib/base64";
 import type { Schedule } from "../lib/schedule";
-import { importedBy, union } from "../python/needs";
+import { importedBy, needsOf, union } from "../python/needs";
 import { MAX_FIGURES, type ProjectFile } from "../python/protocol";
-import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RunEvent, TaskOptions } from "../python/python-runtime";
+import type { CheckEnd, Interruption, PythonRuntime, RunEnd, RunEvent, TaskOptions } from "../python/python-runtime";
 import { appendOutput } from "./output";
 import { checked, isPass, type ProgressChange } from "./progress";
 import type { Actions, WorkspaceState } from "./state";
@@ -24,11 +24,6 @@ export interface TaskParts {
 export interface Tasks extends Pick<Actions, "run" | "check" | "stop" | "clearOutput"> {
   /** Stops what runs, and drops whatever still comes from it. */
   abandon(): void;
-}
-
-/** What the exercise names, and what the learner's own code imports beside it. */
-export function needsOf(exercise: Exercise, code: string): Needs {
-  return union(exercise, importedBy(code));
 }
 
 function filesOf(exercise: Exercise): ProjectFile[] {

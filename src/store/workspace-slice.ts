@@ -1,10 +1,11 @@
 /** The exercise that is open: its code, hints and solution. */
 import type { ExerciseId } from "../content/exercise";
+import { needsOf } from "../python/needs";
 import type { Dependencies } from "./dependencies";
 import { createDraftKeeper, type DraftKeeper, type DraftSession } from "./draft-keeper";
 import { begun, hintOpened, type ProgressChange, solutionSeen } from "./progress";
 import type { Actions, State, WorkspaceState } from "./state";
-import { createTasks, needsOf } from "./tasks";
+import { createTasks } from "./tasks";
 
 /** An exercise has some ten kilobytes. A browser never gives up on a part of the page, so somebody must say that it does not come. */
 const LOAD_SECONDS = 30;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CheckReport, TestOutcome } from "../../src/python/protocol";
 import type { ExerciseFolder } from "../content/exercise-folder";
+import { EXERCISE } from "./exercise-test-kit";
 import { judge } from "./judge";
 import type { Checker } from "./python";
 
@@ -26,31 +27,8 @@ function report(code: string): CheckReport {
 }
 
 const exercise: ExerciseFolder = {
-  id: "track/slug",
-  track: "track",
-  slug: "slug",
-  path: "",
-  settings: {
-    title: "T",
-    level: 1,
-    minutes: 5,
-    packages: ["numpy"],
-    picture_packages: [],
-    tags: ["t"],
-    keywords: [],
-    needs: [],
-    source: { values: "by hand" },
-    limits: {},
-  },
-  limits: { run: 10, check: 30 },
-  statement: "",
-  hints: [],
-  explanation: "",
-  starter: "",
+  ...EXERCISE,
   solution: "a b c",
-  tests: "",
-  picture: null,
-  data: [],
   wrong: [{ path: "wrong/no_c.py", code: "a b", caughtBy: "test_c", why: "forgets c" }],
   right: [{ path: "right/other.py", code: "c b a" }],
 };

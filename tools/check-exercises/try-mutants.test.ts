@@ -4,41 +4,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ExerciseFolder } from "../content/exercise-folder";
 import { LIST } from "./equivalents";
+import { EXERCISE } from "./exercise-test-kit";
 import type { Checker, Mutant } from "./python";
 import { tryMutants } from "./try-mutants";
 
 const exercise = (list?: string): ExerciseFolder => {
   const path = mkdtempSync(join(tmpdir(), "mutants-"));
   if (list !== undefined) writeFileSync(join(path, LIST), list);
-  return {
-    id: "track/slug",
-    track: "track",
-    slug: "slug",
-    path,
-    settings: {
-      title: "T",
-      level: 1,
-      minutes: 5,
-      packages: ["numpy"],
-      picture_packages: [],
-      tags: ["t"],
-      keywords: [],
-      needs: [],
-      source: { values: "by hand" },
-      limits: {},
-    },
-    limits: { run: 10, check: 30 },
-    statement: "",
-    hints: [],
-    explanation: "",
-    starter: "",
-    solution: "right",
-    tests: "",
-    picture: null,
-    data: [],
-    wrong: [],
-    right: [],
-  };
+  return { ...EXERCISE, path, solution: "right" };
 };
 
 const mutant = (source: string): Mutant => ({ kind: "operator", line: 2, function: "f", before: "return a - b", after: source, source });
