@@ -1,12 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tools/find-browser.mjs";
 
-/** Each test starts Python anew: on two cores two at a time are the most that pay. */
-const PORT = 4187;
+/** Another port lets two clones on one machine be tested at a time. */
+const PORT = Number(process.env.E2E_PORT ?? 4187);
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  // Each test starts Python anew: on two cores two at a time are the most that pay.
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
