@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tools/find-browser.mjs";
 
 /** Another port lets two clones on one machine be tested at a time. */
-const PORT = Number(process.env.E2E_PORT ?? 4187);
+const PORT = Number(process.env["E2E_PORT"] ?? 4187);
 
 export default defineConfig({
   testDir: "e2e",
