@@ -30,10 +30,7 @@ def run(code: str, stdin: str, folder: str, send: Callable[..., object]) -> str:
     """
     source = problems.Source(os.path.join(os.path.realpath(folder), "solution.py"), code)
     channel = Channel(send)
-
-    def note(text: str) -> None:
-        channel.write("stderr", text)
-
+    note = channel.writer("stderr")
     shown = figures.Figures(send, note, channel.finish)
     display = Display(send, shown, note, channel.finish)
     compiled, problem = problems.compile_with(_compile, source)

@@ -22,6 +22,9 @@ FLOOD_CHARACTERS = 50_000
 # Trimming at every line would cost more than printing it.
 _MOST_CHARACTERS = 2 * limits.OUTPUT_CHARACTERS
 _MOST_LINES = 2 * limits.OUTPUT_LINES
+# So would counting it. A text with more characters is counted at once.
+_MOST_FRESH = 2_000
+_LONG = 1_000
 
 _UnsupportedOperation = io.UnsupportedOperation
 
@@ -37,6 +40,8 @@ class Channel:
         self._send = send
         self._clock = clock
         self._pending: deque[tuple[str, str]] = deque()
+        self._fresh: list[str] = []  # the newest, all of one stream, not yet counted into what is pending
+        self._fresh_stream = "stdout"
         self._characters = 0  # of what is pending
         self._lines = 0
         self._passed_characters = 0  # sent or left out
@@ -46,23 +51,44 @@ class Channel:
         self._counted_at = clock()
         self._due = self._counted_at
 
-    def write(self, stream: str, text: str) -> None:
-        """Take over `text` for "stdout" or "stderr"; sends now if a line is complete and the budget allows."""
-        self._pending.append((stream, text))
-        self._characters += len(text)
-        lines = 1 if text == "\n" else text.count("\n")
-        if lines:
-            self._lines += lines
-            if self._clock() >= self._due:
+    def writer(self, stream: str) -> Callable[[str], None]:
+        """A function that takes over text for "stdout" or "stderr"; it sends now if a line is complete and the budget allows.
+
+        `print` calls it twice a line, so it does next to nothing: counting waits until something can be sent.
+        """
+        fresh, clock = self._fresh, self._clock
+        append = fresh.append
+
+        def write(text: str) -> None:
+            if self._fresh_stream is not stream:
+                self._count()
+                self._fresh_stream = stream
+            append(text)
+            if "\n" in text and clock() >= self._due:
                 self.offer()
+            elif len(fresh) > _MOST_FRESH or len(text) > _LONG:
+                self._count()
+
+        return write
+
+    def _count(self) -> None:
+        """Move what is fresh to what is pending, as one text; keep the tail where it is too much."""
+        if not self._fresh:
+            return
+        text = "".join(self._fresh)
+        self._fresh.clear()
+        self._pending.append((self._fresh_stream, text))
+        self._characters += len(text)
+        self._lines += text.count("\n")
         if self._characters > _MOST_CHARACTERS or self._lines > _MOST_LINES:
             self._keep_tail(limits.OUTPUT_CHARACTERS)
 
     def offer(self) -> None:
         """Send what waits, if the budget allows; called at an end of line and for `flush=True`."""
         now = self._clock()
-        if now < self._due or not self._pending:
+        if now < self._due:
             return
+        self._count()
         if self._flooding():
             self._keep_tail(FLOOD_CHARACTERS)
             self._send_all()
@@ -78,6 +104,7 @@ class Channel:
 
     def finish(self) -> None:
         """Send everything that still waits, up to the cap."""
+        self._count()
         if self._flooding():
             self._keep_tail(limits.OUTPUT_CHARACTERS)
         self._send_all()
@@ -144,13 +171,17 @@ class Tail:
         self._size = 0
         self._cut = False
 
-    def write(self, stream: str, text: str) -> None:
-        """Take over `text`; both streams go into one."""
-        self._parts.append(text)
-        self._size += len(text)
-        while self._size - len(self._parts[0]) > self._limit:
-            self._size -= len(self._parts.popleft())
-            self._cut = True
+    def writer(self, _stream: str) -> Callable[[str], None]:
+        """A function that takes over text; both streams go into one."""
+
+        def write(text: str) -> None:
+            self._parts.append(text)
+            self._size += len(text)
+            while self._size - len(self._parts[0]) > self._limit:
+                self._size -= len(self._parts.popleft())
+                self._cut = True
+
+        return write
 
     def offer(self) -> None:
         """There is nobody to send to."""
@@ -171,8 +202,8 @@ class OutputBytes(io.BufferedIOBase):
     mode = "wb"
 
     def __init__(self, channel: "Channel | Tail", stream: str) -> None:
-        self._channel = channel
-        self._stream = stream
+        self._take = channel.writer(stream)
+        self._offer = channel.offer
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.name = f"<{stream}>"
         self.raw = self
@@ -182,11 +213,11 @@ class OutputBytes(io.BufferedIOBase):
 
     def write(self, data: object) -> int:
         view = bytes(data)  # type: ignore[call-overload]
-        self._channel.write(self._stream, self._decoder.decode(view))
+        self._take(self._decoder.decode(view))
         return len(view)
 
     def flush(self) -> None:
-        self._channel.offer()
+        self._offer()
 
 
 class Output(io.TextIOBase):
@@ -198,7 +229,7 @@ class Output(io.TextIOBase):
     newlines = None
 
     def __init__(self, channel: "Channel | Tail", stream: str) -> None:
-        self._take = channel.write
+        self._take = channel.writer(stream)
         self._offer = channel.offer
         self._stream = stream
         self._shut = False
@@ -225,7 +256,7 @@ class Output(io.TextIOBase):
             raise ValueError("I/O operation on closed file.")
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._take(self._stream, text)
+        self._take(text)
         return len(text)
 
     def flush(self) -> None:

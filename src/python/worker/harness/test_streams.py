@@ -162,3 +162,13 @@ def test_stdin_is_a_text_stream():
     assert stdin.read() == ""
     with pytest.raises(io.UnsupportedOperation):
         stdin.fileno()
+
+
+def test_a_line_that_never_ends_is_kept_within_bounds(out, channel, sent):
+    for _ in range(300_000):
+        out.write("0123456789")
+    assert len(channel._fresh) < 3_000
+    assert sum(len(text) for _, text in channel._pending) <= 2 * limits.OUTPUT_CHARACTERS
+    channel.finish()
+    assert len(text_of(sent)) == limits.OUTPUT_CHARACTERS
+    assert sent[0]["skipped"] == 3_000_000 - limits.OUTPUT_CHARACTERS
