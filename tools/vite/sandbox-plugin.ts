@@ -6,32 +6,27 @@
  *   hands into the frame.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Plugin as EsbuildPlugin } from "esbuild";
 import * as v from "valibot";
 import type { Plugin } from "vite";
 import { patchPyodide } from "../runtime/pyodide-patches";
+import { harnessBytecode } from "./harness-bytecode";
 
 const ROOT = join(import.meta.dirname, "../..");
-const HARNESS = join(ROOT, "src/python/worker/harness");
 const VIRTUAL = "virtual:sandbox";
 
 const sha256 = (text: string, encoding: "base64" | "hex") => createHash("sha256").update(text).digest(encoding);
-
-export function harnessFiles(): Record<string, string> {
-  const names = readdirSync(HARNESS).filter((name) => name.endsWith(".py") && !name.startsWith("test_") && name !== "conftest.py");
-  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(HARNESS, name), "utf8")]));
-}
 
 const harness: EsbuildPlugin = {
   name: "harness",
   setup(build) {
     build.onResolve({ filter: /^virtual:harness$/ }, () => ({ path: "harness", namespace: "harness" }));
-    build.onLoad({ filter: /.*/, namespace: "harness" }, () => ({
-      contents: `export const harnessFiles = ${JSON.stringify(harnessFiles())};`,
-      loader: "js",
-    }));
+    build.onLoad({ filter: /.*/, namespace: "harness" }, async () => {
+      const files = Object.entries(await harnessBytecode()).map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")]);
+      return { contents: `export const harnessFiles = ${JSON.stringify(Object.fromEntries(files))};`, loader: "js" };
+    });
   },
 };
 

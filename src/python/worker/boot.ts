@@ -2,6 +2,7 @@
 import { harnessFiles } from "virtual:harness";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
+import { decodeBase64 } from "../../lib/base64";
 import type { BootStep } from "../protocol";
 import { bytesOf, mountPacks, type Pack } from "./file-system";
 import { fillMemory, type ImageHead, objectAt, readHead, takeImage } from "./image";
@@ -154,7 +155,7 @@ function callHarness(py: PyodideAPI, name: "prepare" | "renew", imports: readonl
 
 function writeHarness(FS: Internals["FS"]): void {
   FS.mkdirTree(`${HARNESS_FOLDER}/harness`);
-  for (const [name, source] of Object.entries(harnessFiles)) FS.writeFile(`${HARNESS_FOLDER}/harness/${name}`, source);
+  for (const [name, bytecode] of Object.entries(harnessFiles)) FS.writeFile(`${HARNESS_FOLDER}/harness/${name}`, decodeBase64(bytecode));
 }
 
 // ---- libraries --------------------------------------------------------------------------------------------------------

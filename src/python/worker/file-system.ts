@@ -19,7 +19,7 @@ export interface MemoryFiles {
     mkdirTree(path: string): void;
     lookupPath(path: string): { node: unknown };
     unlink(path: string): void;
-    writeFile(path: string, content: string): void;
+    writeFile(path: string, content: Uint8Array): void;
     /** By descriptor; null where one was closed. */
     streams: readonly ({ path: string } | null)[];
     ErrnoError: new (code: number) => Error;

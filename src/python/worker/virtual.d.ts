@@ -1,5 +1,5 @@
 declare module "virtual:harness" {
-  /** The harness's `.py` files by name; filled by `tools/vite/sandbox-plugin.ts`. */
+  /** The harness's `.pyc` files by name, in base64; made by `tools/vite/harness-bytecode.ts`. */
   export const harnessFiles: Readonly<Record<string, string>>;
 }
 
