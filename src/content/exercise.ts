@@ -1,5 +1,6 @@
 /** What a track and an exercise are, once the build has read them from `exercises/`. The build validates with these schemas. */
 import * as v from "valibot";
+import type { RichText } from "../lib/rich-text";
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** `<track>/<slug>`: the exercise's folder, its address, and its key in storage. Never renamed. */
@@ -36,12 +37,15 @@ export type Track = v.InferOutput<typeof trackSchema>;
 export const catalogueSchema = v.strictObject({ tracks: v.array(trackSchema) });
 export type Catalogue = v.InferOutput<typeof catalogueSchema>;
 
-export const exerciseSchema = v.strictObject({
+/** Compiled from Markdown and KaTeX by the build: our own text, safe to insert. */
+const compiledTextSchema = v.strictObject({ kind: v.literal("html"), html: v.string() });
+
+/** An exercise of ours. */
+export const bundledExerciseSchema = v.strictObject({
   ...exerciseSummarySchema.entries,
-  /** Compiled from Markdown and KaTeX by the build: our own text, safe to insert. */
-  statementHtml: v.string(),
-  hints: v.array(v.strictObject({ title: v.string(), html: v.string() })),
-  explanationHtml: v.string(),
+  statement: compiledTextSchema,
+  hints: v.array(v.strictObject({ title: v.string(), text: compiledTextSchema })),
+  explanation: compiledTextSchema,
   starter: v.string(),
   solution: v.string(),
   tests: v.string(),
@@ -53,4 +57,16 @@ export const exerciseSchema = v.strictObject({
   /** Seconds. */
   limits: v.strictObject({ run: v.number(), check: v.number() }),
 });
-export type Exercise = v.InferOutput<typeof exerciseSchema>;
+export type BundledExercise = v.InferOutput<typeof bundledExerciseSchema>;
+
+type FromBuild = "id" | "title" | "packages" | "starter" | "tests" | "picture" | "imports" | "data" | "limits";
+
+/** What the workspace opens: an exercise of ours, or one that somebody wrote and passed on. */
+export interface Exercise extends Pick<BundledExercise, FromBuild> {
+  level: BundledExercise["level"] | null;
+  minutes: number | null;
+  statement: RichText;
+  hints: readonly { title: string; text: RichText }[];
+  explanation: RichText | null;
+  solution: string | null;
+}

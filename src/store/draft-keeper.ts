@@ -12,7 +12,7 @@ import type { KeyValueMemory } from "../lib/key-value-memory";
 import type { Schedule } from "../lib/schedule";
 import { type DraftPosition, isUnsaved, reconcile, withCurrentStarter } from "./draft";
 import { parseRescuedDraft, type RescuedDraft } from "./records";
-import type { Saving } from "./state";
+import type { ReplacedCode, Saving } from "./state";
 import { type AppStorage, type DraftRecord, explainStorageError } from "./storage";
 
 /** Together well below 300 ms, so that the write is done by then. */
@@ -24,6 +24,7 @@ export interface DraftSession extends DraftPosition {
   readonly starter: string;
   starterHash: string;
   savedAt: number | null;
+  replaced: ReplacedCode | null;
   /** The other tab's draft, until the person chooses. */
   theirs: DraftRecord | null;
   /** Why the last save failed. */
@@ -46,6 +47,8 @@ export interface DraftKeeper {
   /** The session for an exercise, with whatever is stored for it. */
   open(id: ExerciseId, starter: string): Promise<DraftSession>;
   edit(session: DraftSession, code: string): void;
+  /** Other code takes the draft's place, which is kept one step back. */
+  replace(session: DraftSession, code: string, by: ReplacedCode["by"]): void;
   /** The draft begins anew from the exercise's present starter. */
   restart(session: DraftSession): void;
   /** Saves at once whatever is unsaved. */
@@ -69,6 +72,7 @@ function newSession(id: ExerciseId, starter: string, rescued: RescuedDraft | nul
     revision: rescued?.revision ?? 0,
     starterHash: rescued?.starterHash ?? fingerprint(starter),
     savedAt: null,
+    replaced: rescued?.replaced ?? null,
     theirs: null,
     failure: null,
     putAway: rescued !== null,
@@ -83,6 +87,7 @@ function take(session: DraftSession, record: DraftRecord): void {
   session.revision = record.revision;
   session.starterHash = record.starterHash;
   session.savedAt = record.savedAt;
+  session.replaced = record.replaced;
   session.theirs = null;
 }
 
@@ -130,8 +135,8 @@ export function createDraftKeeper({ storage, memory, now, schedule, onChange }: 
 
   async function writeUntilSaved(session: DraftSession): Promise<void> {
     while (isUnsaved(session) && !session.theirs && blocked === null) {
-      const { id, code, starterHash } = session;
-      const outcome = await storage.saveDraft({ id, code, savedAt: now(), starterHash }, session.revision);
+      const { id, code, starterHash, replaced } = session;
+      const outcome = await storage.saveDraft({ id, code, savedAt: now(), starterHash, replaced }, session.revision);
       if (outcome.kind === "conflict") {
         settle(session, outcome.stored);
       } else {
@@ -161,6 +166,14 @@ export function createDraftKeeper({ storage, memory, now, schedule, onChange }: 
     else forgetRescue(session);
   }
 
+  function replace(session: DraftSession, code: string, by: ReplacedCode["by"]): void {
+    if (code === session.code) return;
+    // The starter can always be had again: it pushes nothing out that cannot.
+    if (session.code !== session.starter) session.replaced = { code: session.code, by };
+    else if (by === "undo") session.replaced = null;
+    edit(session, code);
+  }
+
   function sessionFor(id: ExerciseId, starter: string): DraftSession {
     const known = sessions.get(id);
     if (known) return known;
@@ -181,10 +194,11 @@ export function createDraftKeeper({ storage, memory, now, schedule, onChange }: 
     },
 
     edit,
+    replace,
 
     restart(session) {
       session.starterHash = fingerprint(session.starter);
-      edit(session, session.starter);
+      replace(session, session.starter, "reset");
     },
 
     flush,
@@ -212,8 +226,8 @@ export function createDraftKeeper({ storage, memory, now, schedule, onChange }: 
       let allKept = true;
       for (const session of sessions.values()) {
         if (!isUnsaved(session)) continue;
-        const { id, code, revision, starterHash } = session;
-        const rescued: RescuedDraft = { code, revision, starterHash };
+        const { id, code, revision, starterHash, replaced } = session;
+        const rescued: RescuedDraft = { code, revision, starterHash, replaced };
         if (memory.set(RESCUE_PREFIX + id, JSON.stringify(rescued))) session.putAway = true;
         else allKept = false;
       }

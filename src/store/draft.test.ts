@@ -25,10 +25,10 @@ describe("what to do about the stored draft", () => {
 });
 
 describe("a new version's starter", () => {
-  const record: DraftRecord = { id: "a/b", code: "old", revision: 2, savedAt: 1, starterHash: fingerprint("old") };
+  const record: DraftRecord = { id: "a/b", code: "old", revision: 2, savedAt: 1, starterHash: fingerprint("old"), replaced: null };
 
   test("is taken by a draft that is still the old one", () => {
-    expect(withCurrentStarter(record, "new")).toEqual({ ...record, code: "new", starterHash: fingerprint("new") });
+    expect(withCurrentStarter(record, "new")).toEqual({ ...record, code: "new", starterHash: fingerprint("new"), replaced: null });
   });
 
   test("does not touch own code", () => {

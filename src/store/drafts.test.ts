@@ -210,29 +210,98 @@ describe("a tab that closes", () => {
 describe("reset", () => {
   test("can be undone, also after more typing", async () => {
     const tab = await openTabAt(FIRST.id);
-    const { reset, undoReset, edit } = tab.store.getState();
+    const { reset, undoReplace, edit } = tab.store.getState();
     reset();
-    expect(tab.workspace().beforeReset).toBeNull();
+    expect(tab.workspace().replaced).toBeNull();
     edit("mine");
     reset();
-    expect(tab.workspace()).toMatchObject({ code: FIRST.starter, beforeReset: "mine" });
+    expect(tab.workspace()).toMatchObject({ code: FIRST.starter, replaced: { code: "mine", by: "reset" } });
     edit("second thoughts");
-    expect(tab.workspace().beforeReset).toBe("mine");
-    undoReset();
-    expect(tab.workspace()).toMatchObject({ code: "mine", beforeReset: null });
+    expect(tab.workspace().replaced?.code).toBe("mine");
+    undoReplace();
+    expect(tab.workspace()).toMatchObject({ code: "mine", replaced: { code: "second thoughts", by: "undo" } });
     tab.clock.advance(300);
     await untilSaving(tab, "saved");
     expect((await tab.storage.readDraft(FIRST.id))?.code).toBe("mine");
   });
 
-  test("of a saved draft is saved, and undo ends with the next exercise", async () => {
+  test("keeps nothing of the starter, which can always be had again", async () => {
+    const tab = await openTabAt(FIRST.id);
+    const { reset, undoReplace, edit } = tab.store.getState();
+    edit("mine");
+    reset();
+    undoReplace();
+    expect(tab.workspace()).toMatchObject({ code: "mine", replaced: null });
+  });
+
+  test("of a saved draft is saved, and can be undone after another exercise, and in another tab", async () => {
     const tab = await openTabAt(FIRST.id);
     await typeAndSave(tab, "mine");
     tab.store.getState().reset();
     await tab.store.getState().open(SECOND.id);
     await vi.waitFor(async () => expect((await tab.storage.readDraft(FIRST.id))?.code).toBe(FIRST.starter));
     await tab.store.getState().open(FIRST.id);
-    expect(tab.workspace()).toMatchObject({ code: FIRST.starter, beforeReset: null });
+    expect(tab.workspace()).toMatchObject({ code: FIRST.starter, replaced: { code: "mine", by: "reset" } });
+    const other = await openTabAt(FIRST.id);
+    other.store.getState().undoReplace();
+    expect(other.workspace().code).toBe("mine");
+  });
+});
+
+describe("somebody else's code", () => {
+  test("takes the place of one's own, which stays one step back, for the next visit too", async () => {
+    const tab = await openTabAt(FIRST.id);
+    await typeAndSave(tab, "mine");
+    tab.store.getState().takeShared("theirs");
+    expect(tab.workspace()).toMatchObject({ code: "theirs", replaced: { code: "mine", by: "shared" } });
+    tab.clock.advance(300);
+    await untilSaving(tab, "saved");
+    const next = await openTabAt(FIRST.id);
+    next.store.getState().undoReplace();
+    expect(next.workspace()).toMatchObject({ code: "mine", replaced: { code: "theirs", by: "undo" } });
+    next.store.getState().undoReplace();
+    expect(next.workspace()).toMatchObject({ code: "theirs", replaced: { code: "mine", by: "undo" } });
+  });
+
+  test("does not push out what Reset has put aside", async () => {
+    const tab = await openTabAt(FIRST.id);
+    const { edit, reset, takeShared } = tab.store.getState();
+    edit("mine");
+    reset();
+    takeShared("theirs");
+    expect(tab.workspace()).toMatchObject({ code: "theirs", replaced: { code: "mine" } });
+  });
+
+  test("survives a tab that ends before it is saved, with the way back", async () => {
+    const tab = await openTabAt(FIRST.id);
+    await typeAndSave(tab, "mine");
+    tab.store.getState().takeShared("theirs");
+    expect(tab.store.leave()).toBe(true);
+    const { memory } = tab;
+    const next = await openTabAt(FIRST.id, { memory });
+    expect(next.workspace()).toMatchObject({ code: "theirs", replaced: { code: "mine", by: "shared" } });
+  });
+
+  test("is nothing new where it is one's own", async () => {
+    const tab = await openTabAt(FIRST.id);
+    await typeAndSave(tab, "mine");
+    tab.store.getState().takeShared("mine");
+    expect(tab.workspace()).toMatchObject({ code: "mine", replaced: null });
+  });
+});
+
+describe("an exercise that is not in the catalogue", () => {
+  const given = exampleExercise("given", { id: "x/0123456789abcdef" });
+
+  test("has a draft and progress like any other", async () => {
+    const tab = await openTabAt(FIRST.id);
+    await tab.store.getState().openGiven(given);
+    expect(tab.workspace()).toMatchObject({ opened: { kind: "open", exercise: given }, code: given.starter });
+    await typeAndSave(tab, "mine");
+    const next = await openTabAt(FIRST.id);
+    await next.store.getState().openGiven(given);
+    expect(next.workspace().code).toBe("mine");
+    expect(next.store.getState().progress[given.id]?.state).toBe("begun");
   });
 });
 

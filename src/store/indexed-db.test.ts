@@ -8,7 +8,7 @@ import type { AppStorage, StorageNews } from "./storage";
 import { createManualClock, passedReport } from "./test-kit";
 
 const ID = "numpy/row-norms";
-const DRAFT = { id: ID, code: "x = 1\n", savedAt: 5, starterHash: "h" };
+const DRAFT = { id: ID, code: "x = 1\n", savedAt: 5, starterHash: "h", replaced: null };
 
 const opened: AppStorage[] = [];
 function storage(options: Parameters<typeof createIndexedDbStorage>[0] = {}): AppStorage {

@@ -1,7 +1,7 @@
 /** What stored records look like. Everything that comes out of storage passes here: other versions of this page wrote it. */
 import * as v from "valibot";
 import { exerciseIdSchema } from "../content/exercise";
-import type { Progress, Settings, Theme } from "./state";
+import type { Progress, ReplacedCode, Settings, Theme } from "./state";
 import type { DraftRecord, StorageNews } from "./storage";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -10,12 +10,19 @@ const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const MIN_FONT_SIZE = 10;
 export const MAX_FONT_SIZE = 40;
 
+const replacedSchema: v.GenericSchema<unknown, ReplacedCode> = v.object({
+  code: v.string(),
+  by: v.picklist(["reset", "shared", "undo"]),
+});
+
 export const draftRecordSchema: v.GenericSchema<unknown, DraftRecord> = v.object({
   id: exerciseIdSchema,
   code: v.string(),
   revision: v.pipe(count, v.minValue(1)),
   savedAt: milliseconds,
   starterHash: v.string(),
+  // Drafts that were kept before there was a step back.
+  replaced: v.optional(v.nullable(replacedSchema), null),
 });
 
 export const progressSchema: v.GenericSchema<unknown, Progress> = v.object({
@@ -48,9 +55,15 @@ export interface RescuedDraft {
   /** The revision it was based on. */
   revision: number;
   starterHash: string;
+  replaced: ReplacedCode | null;
 }
 
-const rescuedDraftSchema = v.object({ code: v.string(), revision: count, starterHash: v.string() });
+const rescuedDraftSchema = v.object({
+  code: v.string(),
+  revision: count,
+  starterHash: v.string(),
+  replaced: v.optional(v.nullable(replacedSchema), null),
+});
 
 export function parseRescuedDraft(json: string): RescuedDraft | null {
   try {

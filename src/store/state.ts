@@ -33,6 +33,13 @@ export type Saving =
   /** Another tab saved this exercise meanwhile; nothing is overwritten until the person chooses. */
   | { kind: "conflict"; theirs: string };
 
+/** Kept with the draft: one step back. */
+export interface ReplacedCode {
+  code: string;
+  /** What took its place: the starter, somebody else's code, or what it had itself replaced before. */
+  by: "reset" | "shared" | "undo";
+}
+
 export interface OutputText {
   id: number;
   stream: "stdout" | "stderr";
@@ -49,8 +56,8 @@ export type Opened =
 export interface WorkspaceState {
   opened: Opened | null;
   code: string;
-  /** The code before Reset, for Undo; null when there is nothing to undo. */
-  beforeReset: string | null;
+  /** The code that other code took the place of, for the way back. */
+  replaced: ReplacedCode | null;
   saving: Saving;
   stdin: string;
   /** Kept to MAX_OUTPUT_CHARACTERS and MAX_OUTPUT_LINES, oldest dropped; `skipped` counts the characters dropped. */
@@ -79,6 +86,8 @@ export interface State {
 export interface Actions {
   /** Opens an exercise by its id, with its draft or its starter, and starts Python for it. */
   open(id: string): Promise<void>;
+  /** Opens an exercise that is not in the catalogue. */
+  openGiven(exercise: Exercise): Promise<void>;
   edit(code: string): void;
   setStdin(text: string): void;
   run(): Promise<void>;
@@ -87,7 +96,10 @@ export interface Actions {
   retryPython(): void;
   clearOutput(): void;
   reset(): void;
-  undoReset(): void;
+  /** Puts somebody else's code into the editor; one's own is kept one step back. */
+  takeShared(code: string): void;
+  /** Brings back what was replaced, and keeps what stands there now. */
+  undoReplace(): void;
   showHint(): void;
   showSolution(): void;
   /** After a conflict: take the other tab's code, or keep one's own and overwrite. */

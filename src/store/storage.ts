@@ -1,6 +1,6 @@
 /** What the store keeps between visits, and what can go wrong with that. `indexed-db.ts` implements it. */
 import type { ExerciseId } from "../content/exercise";
-import type { Progress, Settings } from "./state";
+import type { Progress, ReplacedCode, Settings } from "./state";
 
 export interface DraftRecord {
   id: ExerciseId;
@@ -11,6 +11,8 @@ export interface DraftRecord {
   savedAt: number;
   /** Fingerprint of the starter that this draft began from. */
   starterHash: string;
+  /** What this code took the place of. */
+  replaced: ReplacedCode | null;
 }
 
 export type SaveOutcome =

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, vi } from "vitest";
-import type { Exercise } from "../content/exercise";
+import type { BundledExercise } from "../content/exercise";
 import { createFakeRuntime, type FakeRuntime } from "../python/fake-runtime";
 import { type AppStore, createStore, type StoreOptions } from "./create-store";
 import { createIndexedDbStorage } from "./indexed-db";
@@ -23,7 +23,7 @@ export interface Tab {
 }
 
 interface TabOptions extends Partial<StoreOptions> {
-  exercises?: readonly Exercise[];
+  exercises?: readonly BundledExercise[];
   memory?: ReturnType<typeof createTestMemory>;
   withChannel?: boolean;
 }

@@ -1,11 +1,11 @@
 /** What tests of the store share: exercises, a clock that stands still, a memory, a storage that fails on request. */
-import type { Catalogue, Exercise } from "../content/exercise";
+import type { BundledExercise, Catalogue } from "../content/exercise";
 import type { KeyValueMemory } from "../lib/key-value-memory";
 import type { Schedule } from "../lib/schedule";
 import type { Problem, TestOutcome } from "../python/protocol";
 import type { CheckEnd } from "../python/python-runtime";
 
-export function exampleExercise(slug: string, changes: Partial<Exercise> = {}): Exercise {
+export function exampleExercise(slug: string, changes: Partial<BundledExercise> = {}): BundledExercise {
   return {
     id: `numpy/${slug}`,
     track: "numpy",
@@ -17,12 +17,12 @@ export function exampleExercise(slug: string, changes: Partial<Exercise> = {}): 
     tags: [],
     keywords: [],
     needs: [],
-    statementHtml: "<p>Write it.</p>",
+    statement: { kind: "html", html: "<p>Write it.</p>" },
     hints: [
-      { title: "Look", html: "<p>Look.</p>" },
-      { title: "Think", html: "<p>Think.</p>" },
+      { title: "Look", text: { kind: "html", html: "<p>Look.</p>" } },
+      { title: "Think", text: { kind: "html", html: "<p>Think.</p>" } },
     ],
-    explanationHtml: "<p>Because.</p>",
+    explanation: { kind: "html", html: "<p>Because.</p>" },
     starter: `# starter of ${slug}\n`,
     solution: `# solution of ${slug}\n`,
     tests: "from solution import answer\n",
@@ -34,7 +34,7 @@ export function exampleExercise(slug: string, changes: Partial<Exercise> = {}): 
   };
 }
 
-export function catalogueOf(exercises: readonly Exercise[]): Catalogue {
+export function catalogueOf(exercises: readonly BundledExercise[]): Catalogue {
   const track = { slug: "numpy", title: "NumPy", summary: "", formulaHtml: "", exercises: [...exercises] };
   return { tracks: [track] };
 }

@@ -1,5 +1,5 @@
 /** The exercise that is open: its code, hints and solution. */
-import type { ExerciseId } from "../content/exercise";
+import type { Exercise, ExerciseId } from "../content/exercise";
 import { needsOf } from "../python/needs";
 import type { Dependencies } from "./dependencies";
 import { createDraftKeeper, type DraftKeeper, type DraftSession } from "./draft-keeper";
@@ -13,7 +13,7 @@ const LOAD_SECONDS = 30;
 export const EMPTY_WORKSPACE: WorkspaceState = {
   opened: null,
   code: "",
-  beforeReset: null,
+  replaced: null,
   saving: { kind: "saved", at: null },
   stdin: "",
   output: [],
@@ -57,21 +57,21 @@ export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
   const tasks = createTasks({ ...parts, workspace: () => get().workspace, change, changeProgress });
 
   function showDraft(): void {
-    if (session) change({ code: session.code, saving: drafts.savingOf(session) });
+    if (session) change({ code: session.code, replaced: session.replaced, saving: drafts.savingOf(session) });
   }
 
   function isKnown(id: string): boolean {
     return catalogue.tracks.some((track) => track.exercises.some((exercise) => exercise.id === id));
   }
 
-  async function load(id: ExerciseId, isCurrent: () => boolean): Promise<void> {
+  async function load(id: ExerciseId, fetchExercise: () => Promise<Exercise>, isCurrent: () => boolean): Promise<void> {
     // Should it come after all, it opens.
     const endWait = schedule(() => {
       const message = `It has not come for ${LOAD_SECONDS} seconds: the line is very slow.`;
       if (isCurrent()) change({ opened: { kind: "failed", id, message } });
     }, LOAD_SECONDS * 1_000);
     try {
-      const exercise = await loadExercise(id).finally(endWait);
+      const exercise = await fetchExercise().finally(endWait);
       if (!isCurrent()) return;
       runtime.prepare(needsOf(exercise, exercise.starter));
       await storageRead();
@@ -86,26 +86,43 @@ export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
     }
   }
 
-  function open(id: string): Promise<void> {
-    if (opening?.id === id && get().workspace.opened?.kind !== "failed") return opening.done;
+  /** Leaves the exercise that is open. */
+  function close(): void {
     tasks.abandon();
     void drafts.flush();
     session = null;
+    opening = null;
+  }
+
+  function open(id: string): Promise<void> {
+    if (opening?.id === id && get().workspace.opened?.kind !== "failed") return opening.done;
     if (!isKnown(id)) {
-      opening = null;
+      close();
       set({ workspace: { ...EMPTY_WORKSPACE, opened: { kind: "missing", id } } });
       return Promise.resolve();
     }
+    return begin(id, () => loadExercise(id));
+  }
+
+  function openGiven(exercise: Exercise): Promise<void> {
+    if (opening?.id === exercise.id && get().workspace.opened?.kind !== "failed") return opening.done;
+    return begin(exercise.id, () => Promise.resolve(exercise));
+  }
+
+  function begin(id: ExerciseId, fetchExercise: () => Promise<Exercise>): Promise<void> {
+    close();
     set({ workspace: { ...EMPTY_WORKSPACE, opened: { kind: "loading", id } } });
     const mine = { id, done: Promise.resolve() };
     opening = mine;
-    mine.done = load(id, () => opening === mine);
+    mine.done = load(id, fetchExercise, () => opening === mine);
     return mine.done;
   }
 
-  function edit(code: string): void {
-    if (!session || code === session.code) return;
-    drafts.edit(session, code);
+  function changeDraft(change: (session: DraftSession) => void): void {
+    if (!session) return;
+    const { code } = session;
+    change(session);
+    if (code === session.code) return;
     showDraft();
     if (!get().progress[session.id]) changeProgress(session.id, begun(now()));
   }
@@ -114,24 +131,20 @@ export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
     drafts,
     actions: {
       open,
-      edit,
+      openGiven,
+      edit: (code) => changeDraft((draft) => drafts.edit(draft, code)),
       setStdin: (stdin) => change({ stdin }),
       run: tasks.run,
       check: tasks.check,
       stop: tasks.stop,
       clearOutput: tasks.clearOutput,
       retryPython: () => runtime.retry(),
-      reset() {
-        if (!session || session.code === session.starter) return;
-        change({ beforeReset: session.code });
-        drafts.restart(session);
-        showDraft();
-      },
-      undoReset() {
-        const { beforeReset } = get().workspace;
-        if (beforeReset === null) return;
-        change({ beforeReset: null });
-        edit(beforeReset);
+      reset: () => changeDraft((draft) => drafts.restart(draft)),
+      takeShared: (code) => changeDraft((draft) => drafts.replace(draft, code, "shared")),
+      undoReplace() {
+        changeDraft((draft) => {
+          if (draft.replaced) drafts.replace(draft, draft.replaced.code, "undo");
+        });
       },
       showHint() {
         const { opened, hintsShown } = get().workspace;

@@ -1,7 +1,13 @@
 /** From folders to what the page loads. The result is validated with the page's own schema, so that the two cannot drift. */
 import * as v from "valibot";
 import { parseRoute } from "../../src/app/route";
-import { type Catalogue, catalogueSchema, type Exercise, type ExerciseSummary, exerciseSchema } from "../../src/content/exercise";
+import {
+  type BundledExercise,
+  bundledExerciseSchema,
+  type Catalogue,
+  catalogueSchema,
+  type ExerciseSummary,
+} from "../../src/content/exercise";
 import { type SkillMap, skillMapSchema } from "../../src/content/skills";
 import { readCourse, type TrackFolder } from "./course";
 import { type ExerciseFolder, readPage } from "./exercise-folder";
@@ -11,7 +17,7 @@ import { compileSkills } from "./skills";
 
 export interface CompiledContent {
   catalogue: Catalogue;
-  exercises: ReadonlyMap<string, Exercise>;
+  exercises: ReadonlyMap<string, BundledExercise>;
   skillMap: SkillMap;
   adviceHtml: string;
 }
@@ -19,7 +25,7 @@ export interface CompiledContent {
 /** @throws ContentError with everything that is wrong */
 export function compileContent(): CompiledContent {
   const { tracks, skills, problems } = readCourse();
-  const exercises = new Map<string, Exercise>();
+  const exercises = new Map<string, BundledExercise>();
   for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
   const adviceHtml = compilePage("exercises/advice.md", readPage("advice.md", problems), problems);
   if (problems.length > 0 || !skills) throw new ContentError(problems);
@@ -44,13 +50,16 @@ function summary({ id, track, slug, settings }: ExerciseFolder): ExerciseSummary
   return { id, track, slug, title, level, minutes, packages, tags, keywords, needs };
 }
 
-function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): Exercise {
-  const html = (name: string, text: string) => compilePage(`exercises/${folder.id}/${name}`, text, problems);
-  return v.parse(exerciseSchema, {
+function compileExercise(folder: ExerciseFolder, problems: ContentProblem[]): BundledExercise {
+  const compiled = (name: string, text: string) => ({
+    kind: "html",
+    html: compilePage(`exercises/${folder.id}/${name}`, text, problems),
+  });
+  return v.parse(bundledExerciseSchema, {
     ...summary(folder),
-    statementHtml: html("statement.md", folder.statement),
-    hints: folder.hints.map((hint) => ({ title: hint.title, html: html("hints.md", hint.text) })),
-    explanationHtml: html("explain.md", folder.explanation),
+    statement: compiled("statement.md", folder.statement),
+    hints: folder.hints.map((hint) => ({ title: hint.title, text: compiled("hints.md", hint.text) })),
+    explanation: compiled("explain.md", folder.explanation),
     starter: folder.starter,
     solution: folder.solution,
     tests: folder.tests,

@@ -7,8 +7,8 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { displayLoneFormulas } from "./lone-formulas";
-import { wrapWideThings } from "./wide-things";
+import { displayLoneFormulas } from "../../src/lib/lone-formulas";
+import { wrapWideThings } from "../../src/lib/wide-things";
 
 // Raw HTML in Markdown is dropped by remark-rehype: statements are text, tables, code and maths.
 const processor = unified()

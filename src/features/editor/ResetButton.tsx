@@ -1,23 +1,26 @@
 import { RotateCcw, Undo2 } from "lucide-react";
 import { useState } from "react";
+import type { ReplacedCode } from "../../store/state";
 import { useAppState } from "../../store/use-store";
 import { Button } from "../../ui/Button";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 
+const WAYS_BACK: Record<ReplacedCode["by"], string> = { reset: "Undo reset", shared: "Back to my code", undo: "Redo" };
+
 /** Back to what the exercise began with: asks first, and can be undone. */
 export function ResetButton({ starter }: { starter: string }) {
   const isStarter = useAppState((state) => state.workspace.code === starter);
-  const canUndo = useAppState((state) => state.workspace.beforeReset !== null && state.workspace.beforeReset !== state.workspace.code);
+  const replaced = useAppState(({ workspace }) => (workspace.replaced?.code === workspace.code ? null : workspace.replaced));
   const reset = useAppState((state) => state.reset);
-  const undo = useAppState((state) => state.undoReset);
+  const undo = useAppState((state) => state.undoReplace);
   const [asking, setAsking] = useState(false);
 
   return (
     <>
-      {canUndo ? (
+      {replaced ? (
         <Button kind="quiet" small onClick={undo}>
           <Undo2 className="icon icon-s" />
-          Undo reset
+          {WAYS_BACK[replaced.by]}
         </Button>
       ) : null}
       <Button kind="quiet" small inactive={isStarter} onClick={() => setAsking(true)}>

@@ -18,10 +18,10 @@ export function Help({ exercise }: { exercise: Exercise }) {
   return (
     <section className="help" aria-label="Hints and solution">
       <Hints hints={exercise.hints} shown={shown} onShow={showHint}>
-        {solutionShown ? null : <SolutionButton exercise={exercise} onShow={showSolution} />}
+        {solutionShown || exercise.solution === null ? null : <SolutionButton exercise={exercise} onShow={showSolution} />}
       </Hints>
-      {solutionShown ? <SolutionText code={exercise.solution} isSeen={progress?.state === "seen"} /> : null}
-      {progress?.state === "solved" && !passed ? <EarlierExplanation html={exercise.explanationHtml} /> : null}
+      {solutionShown && exercise.solution !== null ? <SolutionText code={exercise.solution} isSeen={progress?.state === "seen"} /> : null}
+      {progress?.state === "solved" && !passed && exercise.explanation ? <EarlierExplanation text={exercise.explanation} /> : null}
     </section>
   );
 }

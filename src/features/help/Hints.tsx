@@ -2,7 +2,7 @@ import { Lightbulb } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Exercise } from "../../content/exercise";
 import { Button } from "../../ui/Button";
-import { HtmlText } from "../../ui/HtmlText";
+import { RichTextView } from "../../ui/RichTextView";
 
 interface HintsProps {
   hints: Exercise["hints"];
@@ -29,13 +29,15 @@ export function Hints({ hints, shown, onShow, children }: HintsProps) {
     <>
       <div aria-live="polite">
         {opened.map((hint, index) => (
-          <div className="hint" key={hint.title + hint.html}>
+          // Opened hints stay where they are.
+          // biome-ignore lint/suspicious/noArrayIndexKey: their order is their identity
+          <div className="hint" key={index}>
             <h2 ref={index === shown - 1 ? lastHeading : null} tabIndex={-1}>
               <Lightbulb className="icon icon-s" />
               Hint {index + 1} of {hints.length}
               {hint.title === "" ? "" : `: ${hint.title}`}
             </h2>
-            <HtmlText html={hint.html} />
+            <RichTextView text={hint.text} />
           </div>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import type { Exercise } from "../../content/exercise";
+import type { RichText } from "../../lib/rich-text";
 import { useAppState } from "../../store/use-store";
-import { HtmlText } from "../../ui/HtmlText";
 import { PngFigure } from "../../ui/PngFigure";
+import { RichTextView } from "../../ui/RichTextView";
 import "./Lesson.css";
 
 /** After a pass: what the learner's own functions draw, and why it works. */
@@ -16,16 +17,16 @@ export function Lesson({ exercise }: { exercise: Exercise }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: their order is their identity
         <PngFigure key={index} figure={figure} />
       ))}
-      <HtmlText html={exercise.explanationHtml} />
+      {exercise.explanation ? <RichTextView text={exercise.explanation} /> : null}
     </article>
   );
 }
 
-export function EarlierExplanation({ html }: { html: string }) {
+export function EarlierExplanation({ text }: { text: RichText }) {
   return (
     <details className="earlier">
       <summary>You have solved this. Read the explanation again</summary>
-      <HtmlText html={html} />
+      <RichTextView text={text} />
     </details>
   );
 }

@@ -1,6 +1,6 @@
 /** `$$ … $$` alone in a paragraph is a formula of its own, also when it stands on one line: remark-math 6 takes that for running text. */
 import type { Root } from "mdast";
-import "mdast-util-math";
+import type {} from "mdast-util-math";
 
 export function displayLoneFormulas() {
   return (tree: Root, file: { value: unknown }): void => {
