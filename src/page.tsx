@@ -2,7 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import type { ExerciseLoaders } from "./app/start-ahead";
-import type { Catalogue } from "./content/exercise";
+import type { Catalogue, ExerciseId } from "./content/exercise";
+import type { Classroom } from "./features/classroom/classroom";
 import type { Maintenance } from "./python/maintenance";
 import type { PythonRuntime } from "./python/python-runtime";
 import { createStore } from "./store/create-store";
@@ -20,20 +21,33 @@ interface PageParts {
 export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: PageParts): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root.");
+  const loadExercise = async (id: ExerciseId) => {
+    const load = exerciseLoaders[id];
+    if (!load) throw new Error(`There is no exercise ${id}.`);
+    return (await load()).exercise;
+  };
+  let classroom: Promise<Classroom> | null = null;
+  const openClassroom = () => {
+    const exercises = new Set(Object.keys(exerciseLoaders));
+    classroom ??= import("./features/classroom/classroom").then(
+      ({ createClassroom }) => createClassroom({ exercises, loadExercise, runtime }),
+      (error: unknown) => {
+        classroom = null; // the next visit to the page tries again
+        throw error;
+      },
+    );
+    return classroom;
+  };
   const store = createStore({
     catalogue,
-    async loadExercise(id) {
-      const load = exerciseLoaders[id];
-      if (!load) throw new Error(`There is no exercise ${id}.`);
-      return (await load()).exercise;
-    },
+    loadExercise,
     runtime,
     storage: createIndexedDbStorage(),
   });
   watchPage(store);
   createRoot(root).render(
     <StoreProvider store={store}>
-      <App maintenance={maintenance} />
+      <App maintenance={maintenance} openClassroom={openClassroom} />
     </StoreProvider>,
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
+import type { Classroom } from "../features/classroom/classroom";
 import type { Maintenance } from "../python/maintenance";
 import { useAppState } from "../store/use-store";
 import { ExerciseLoading } from "./ExerciseStates";
@@ -22,9 +23,16 @@ const SkillsPage = lazy(async () => ({ default: (await import("./SkillsPage")).S
 const AdvicePage = lazy(async () => ({ default: (await import("./AdvicePage")).AdvicePage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage")).SettingsPage }));
 const AboutPage = lazy(async () => ({ default: (await import("./AboutPage")).AboutPage }));
+const ClassroomPage = lazy(async () => ({ default: (await import("./ClassroomPage")).ClassroomPage }));
 const RuntimePage = lazy(async () => ({ default: (await import("./RuntimePage")).RuntimePage }));
 
-export function App({ maintenance }: { maintenance: Maintenance }) {
+export interface AppParts {
+  maintenance: Maintenance;
+  /** Loads it the first time, and gives the same one after that. */
+  openClassroom(): Promise<Classroom>;
+}
+
+export function App(parts: AppParts) {
   const [location] = useHashLocation();
   const catalogue = useAppState((state) => state.catalogue);
   const route = parseRoute(location, catalogue);
@@ -42,20 +50,19 @@ export function App({ maintenance }: { maintenance: Maintenance }) {
     <PageBoundary page={page}>
       {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
       <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
-        <RoutedPage route={route} maintenance={maintenance} filters={filters} onFilters={setFilters} />
+        <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} />
       </Suspense>
     </PageBoundary>
   );
 }
 
-interface RoutedPageProps {
+interface RoutedPageProps extends AppParts {
   route: Route;
-  maintenance: Maintenance;
   filters: Filters;
   onFilters(filters: Filters): void;
 }
 
-function RoutedPage({ route, maintenance, filters, onFilters }: RoutedPageProps) {
+function RoutedPage({ route, maintenance, openClassroom, filters, onFilters }: RoutedPageProps) {
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} />;
@@ -69,6 +76,8 @@ function RoutedPage({ route, maintenance, filters, onFilters }: RoutedPageProps)
       return <AboutPage />;
     case "runtime":
       return <RuntimePage maintenance={maintenance} />;
+    case "classroom":
+      return <ClassroomPage opened={openClassroom()} />;
     case "exercise":
       return <ExercisePage id={route.id} />;
     case "unknown":

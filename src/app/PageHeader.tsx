@@ -5,7 +5,7 @@ import { HelpDialog } from "./HelpDialog";
 import { ThemeMenu } from "./ThemeMenu";
 import "./PageHeader.css";
 
-export type MainPage = "tracks" | "skills" | "about" | "settings";
+export type MainPage = "tracks" | "skills" | "classroom" | "about" | "settings";
 
 export function PageHeader({ current }: { current: MainPage | null }) {
   const mark = (page: MainPage) => (page === current ? { "aria-current": "page" as const } : {});
@@ -27,6 +27,9 @@ export function PageHeader({ current }: { current: MainPage | null }) {
         </a>
         <a href="#/skills" {...mark("skills")}>
           Skills
+        </a>
+        <a href="#/classroom" {...mark("classroom")}>
+          Classroom
         </a>
         <a href="#/about" {...mark("about")}>
           About

@@ -8,6 +8,7 @@ export type Route =
   | { kind: "runtime" }
   | { kind: "skills" }
   | { kind: "advice" }
+  | { kind: "classroom" }
   | { kind: "exercise"; id: ExerciseId }
   /** `address` is what was asked for, as a person would read it. */
   | { kind: "unknown"; address: string };
@@ -19,6 +20,7 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["about/runtime", { kind: "runtime" }],
   ["skills", { kind: "skills" }],
   ["skills/advice", { kind: "advice" }],
+  ["classroom", { kind: "classroom" }],
 ]);
 
 /** @param location the part behind `#`, with or without what follows a `?` */

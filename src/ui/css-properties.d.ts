@@ -6,5 +6,6 @@ declare module "react" {
     "--code-size"?: string;
     "--line"?: number;
     "--content-height"?: string;
+    "--part"?: string;
   }
 }

@@ -2,6 +2,7 @@ import { ChevronDown, Search } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { packageName } from "../../content/package-names";
 import { useAppState } from "../../store/use-store";
+import { Chip } from "../../ui/Chip";
 import { type Filters, packagesOf, tagsOf } from "./filter-exercises";
 import "./Finder.css";
 
@@ -50,9 +51,9 @@ export function Finder({ filters, onFilters }: FinderProps) {
           </option>
         ))}
       </ChipSelect>
-      <button type="button" className="chip" aria-pressed={filters.notSolved} onClick={() => change({ notSolved: !filters.notSolved })}>
+      <Chip on={filters.notSolved} onToggle={() => change({ notSolved: !filters.notSolved })}>
         Not solved
-      </button>
+      </Chip>
     </search>
   );
 }

@@ -26,6 +26,7 @@ export interface Classroom extends StoreApi<ClassroomState> {
   grade(): Promise<void>;
   /** The piece under way is graded again from its beginning later. */
   pause(): void;
+  forgetRefused(): void;
   clear(): void;
 }
 
@@ -105,6 +106,13 @@ export function createClassroom({ exercises, loadExercise, runtime, now = Date.n
     if (mine === turn) set({ at: null });
   }
 
+  function pause(): void {
+    if (get().at === null) return;
+    turn += 1;
+    set({ at: null });
+    runtime.stop();
+  }
+
   return Object.assign(store, {
     async add(files: readonly File[]) {
       for (const file of files) take(await readHandIn(file));
@@ -121,14 +129,12 @@ export function createClassroom({ exercises, loadExercise, runtime, now = Date.n
       previous = gradeAll(turn);
       await previous;
     },
-    pause() {
-      if (get().at === null) return;
-      turn += 1;
-      set({ at: null });
-      runtime.stop();
+    pause,
+    forgetRefused() {
+      set({ refused: [] });
     },
     clear() {
-      this.pause();
+      pause();
       set(EMPTY);
     },
   });

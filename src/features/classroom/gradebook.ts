@@ -14,6 +14,8 @@ export type Outcome =
   | { kind: "unknown" };
 
 export interface Piece extends Work {
+  /** By which equal work is found; see `likeness.ts`. */
+  plain: string;
   outcome: Outcome;
 }
 
@@ -62,7 +64,12 @@ function sameName(one: string, other: string): boolean {
 
 function lastOfEach(work: readonly Work[], isKnown: (exercise: ExerciseId) => boolean): Piece[] {
   const pieces = new Map<ExerciseId, Piece>();
-  for (const piece of work) pieces.set(piece.exercise, { ...piece, outcome: { kind: isKnown(piece.exercise) ? "waiting" : "unknown" } });
+  for (const piece of work)
+    pieces.set(piece.exercise, {
+      ...piece,
+      plain: plainCode(piece.code),
+      outcome: { kind: isKnown(piece.exercise) ? "waiting" : "unknown" },
+    });
   return [...pieces.values()];
 }
 
@@ -147,7 +154,7 @@ export type Remark = { exercise: ExerciseId } & (
 /** By file name. */
 export function remarksOf({ pupils }: Gradebook): ReadonlyMap<string, readonly Remark[]> {
   const authors = new Map<string, Pupil[]>();
-  const keyOf = (piece: Piece) => `${piece.exercise}\n${plainCode(piece.code)}`;
+  const keyOf = (piece: Piece) => `${piece.exercise}\n${piece.plain}`;
   for (const pupil of pupils) {
     for (const piece of pupil.pieces) {
       const key = keyOf(piece);
