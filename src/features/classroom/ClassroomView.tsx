@@ -2,11 +2,9 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { ExerciseId } from "../../content/exercise";
 import { Button } from "../../ui/Button";
-import { saveFile } from "../../ui/save-file";
 import type { Classroom } from "./classroom";
 import { GradebookTable } from "./GradebookTable";
 import { GradingBox } from "./GradingBox";
-import { gradebookCsv } from "./gradebook-csv";
 import { HandInDrop } from "./HandInDrop";
 import "./Classroom.css";
 
@@ -27,19 +25,14 @@ export function ClassroomView({ classroom, nameOf }: ClassroomViewProps) {
       </div>
       {refused.length > 0 && <Refused refused={refused} onForget={classroom.forgetRefused} />}
       {book.pupils.length > 0 && <GradebookTable book={book} nameOf={nameOf} />}
-      {book.pupils.length > 0 && (
-        <p className="class-export">
-          <Button onClick={() => saveFile("results.csv", "text/csv;charset=utf-8", gradebookCsv(book))}>Export CSV</Button>
-        </p>
-      )}
     </>
   );
 }
 
 function Refused({ refused, onForget }: { refused: readonly { file: string; reason: string }[]; onForget(): void }) {
   return (
-    <section className="class-refused" aria-label="Not taken" role="alert">
-      <h2>{refused.length === 1 ? "One was not taken" : `${refused.length} were not taken`}</h2>
+    <section className="class-refused" aria-label="Not taken">
+      <p role="alert">{refused.length === 1 ? "One was not taken" : `${refused.length} were not taken`}</p>
       <ul>
         {refused.map(({ file, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows

@@ -1,10 +1,12 @@
-import { CircleCheck, Clock, Equal, Search, TriangleAlert } from "lucide-react";
+import { CircleCheck, Clock, Download, Equal, Search, TriangleAlert } from "lucide-react";
 import { memo, useMemo, useState } from "react";
 import type { ExerciseId } from "../../content/exercise";
+import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
 import { ScrollBox } from "../../ui/ScrollBox";
+import { saveFile } from "../../ui/save-file";
 import { type Gradebook, isFull, type Outcome, type Pupil, type Remark, remarksOf } from "./gradebook";
-import { remarkText } from "./gradebook-csv";
+import { gradebookCsv, remarkText } from "./gradebook-csv";
 
 interface GradebookTableProps {
   book: Gradebook;
@@ -19,7 +21,7 @@ export function GradebookTable({ book, nameOf }: GradebookTableProps) {
   const [search, setSearch] = useState("");
   const [choice, setChoice] = useState<Choice>("all");
   const remarks = useMemo(() => remarksOf(book), [book]);
-  const isMissing = ({ pieces }: Pupil) => pieces.length < book.exercises.length;
+  const isMissing = ({ pieces }: Pupil) => !book.exercises.every((exercise) => pieces.some((piece) => piece.exercise === exercise));
   const hasRemarks = ({ file }: Pupil) => (remarks.get(file) ?? NO_REMARKS).length > 0;
   const shown = book.pupils
     .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
@@ -48,6 +50,10 @@ export function GradebookTable({ book, nameOf }: GradebookTableProps) {
             {label}
           </Chip>
         ))}
+        <Button small className="class-export" onClick={() => saveFile("results.csv", "text/csv;charset=utf-8", gradebookCsv(book))}>
+          <Download className="icon icon-s" aria-hidden="true" />
+          Export CSV
+        </Button>
       </div>
       <ScrollBox name="Table, scrolls sideways" className="scroll-x">
         <table className="class-table" aria-label="Results">
@@ -133,7 +139,7 @@ function OutcomeCell({ outcome }: { outcome: Outcome | null }) {
     case "grading":
       return <span className="class-cell wait">being graded</span>;
     case "unknown":
-      return <span className="class-cell bad">no such exercise</span>;
+      return null; // has no column
     case "ended":
       return <span className="class-cell bad">{ENDED[outcome.why]}</span>;
     case "graded":

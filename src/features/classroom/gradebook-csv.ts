@@ -8,7 +8,7 @@ import { type Gradebook, type Outcome, type Piece, type Pupil, type Remark, rema
 export function gradebookCsv(book: Gradebook): string {
   const remarks = remarksOf(book);
   const rows = book.pupils.flatMap((pupil) =>
-    book.exercises.map((exercise) => {
+    [...book.exercises, ...pupil.pieces.filter(isUnknown).map(({ exercise }) => exercise)].map((exercise) => {
       const piece = pupil.pieces.find((candidate) => candidate.exercise === exercise);
       return rowOf(
         pupil,
@@ -20,6 +20,8 @@ export function gradebookCsv(book: Gradebook): string {
   );
   return `\uFEFF${[HEADINGS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
+
+const isUnknown = ({ outcome }: Piece) => outcome.kind === "unknown";
 
 const HEADINGS = [
   "pupil",

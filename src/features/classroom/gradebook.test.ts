@@ -52,7 +52,9 @@ describe("the gradebook", () => {
   it("grades exercise by exercise, and never what this site does not have", () => {
     const book = bookOf(handIn("Ada", { [NORMS]: "1", [DOWNHILL]: "2", "no/such": "3" }), handIn("Ben", { [NORMS]: "4" }));
     expect(waitingJobs(book).map(({ piece }) => piece.code)).toEqual(["1", "4", "2"]);
+    expect(book.exercises).toEqual([NORMS, DOWNHILL]);
     expect(remarksOf(book).get("Ada.lr.json")).toEqual([{ kind: "unknown", exercise: "no/such" }]);
+    expect(gradebookCsv(book)).toContain("no/such,no such exercise");
   });
 
   it("marks equal work, also where only comments and spaces were changed, and nothing else", () => {
@@ -74,6 +76,9 @@ describe("the gradebook", () => {
     const graded = withOutcome(forged, "Ada.lr.json", NORMS, { kind: "graded", passed: 2, total: 6 });
     expect(countsOf(graded)).toMatchObject({ complete: 0, inPart: 1 });
     expect(remarksOf(graded).get("Ada.lr.json")).toEqual([{ kind: "claim", exercise: NORMS, claimed: { passed: 6, total: 6 }, passed: 2 }]);
+    const older = bookOf(handIn("Ada", { [NORMS]: "raise" }, 1, { passed: 2, total: 2 }));
+    const shorter = withOutcome(older, "Ada.lr.json", NORMS, { kind: "graded", passed: 4, total: 6 });
+    expect(remarksOf(shorter).get("Ada.lr.json")).toMatchObject([{ kind: "claim" }]);
     const modest = withOutcome(forged, "Ada.lr.json", NORMS, { kind: "graded", passed: 6, total: 6 });
     expect(remarksOf(modest).get("Ada.lr.json")).toEqual([]);
   });

@@ -29,7 +29,7 @@ export interface Pupil {
 
 export interface Gradebook {
   pupils: readonly Pupil[];
-  /** In the order in which the files bring them. */
+  /** Those that this site has, in the order in which the files bring them. */
   exercises: readonly ExerciseId[];
 }
 
@@ -53,7 +53,8 @@ export function withHandIn(
     pieces: lastOfEach(handIn.work, isKnown),
   };
   const pupils = [...others, pupil].sort((a, b) => a.name.localeCompare(b.name) || a.file.localeCompare(b.file));
-  const exercises = [...new Set([...book.exercises, ...pupil.pieces.map(({ exercise }) => exercise)])];
+  const known = pupil.pieces.filter(({ outcome }) => outcome.kind !== "unknown").map(({ exercise }) => exercise);
+  const exercises = [...new Set([...book.exercises, ...known])];
   return { book: { pupils, exercises }, replaced: former && former.file !== file ? former.file : null };
 }
 
@@ -125,7 +126,7 @@ export interface Counts {
 }
 
 export function countsOf({ pupils, exercises }: Gradebook): Counts {
-  const pieces = pupils.flatMap((pupil) => pupil.pieces);
+  const pieces = pupils.flatMap((pupil) => pupil.pieces).filter(({ outcome }) => outcome.kind !== "unknown");
   const graded = pieces.filter(({ outcome }) => outcome.kind !== "waiting" && outcome.kind !== "grading");
   const complete = graded.filter(({ outcome }) => isFull(outcome)).length;
   return {
@@ -186,5 +187,6 @@ function trouble({ exercise, outcome }: Piece): Remark[] {
 function unconfirmed({ exercise, outcome, claimed }: Piece): Remark[] {
   if (claimed === null || (outcome.kind !== "graded" && outcome.kind !== "ended")) return [];
   const passed = outcome.kind === "graded" ? outcome.passed : 0;
-  return claimed.passed > passed ? [{ kind: "claim", exercise, claimed, passed }] : [];
+  const saysAll = claimed.passed === claimed.total && !isFull(outcome);
+  return claimed.passed > passed || saysAll ? [{ kind: "claim", exercise, claimed, passed }] : [];
 }
