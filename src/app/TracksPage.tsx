@@ -22,18 +22,15 @@ export function TracksPage({ filters, onFilters, onFile }: TracksPageProps) {
       <Descent />
       <aside className="page-side" aria-label="For you">
         <GoOn />
+        <div className="from-others">
+          <OpenFileButton onFile={onFile} />
+          <p className="meta">Did somebody send you a .lr.json? It can also be dropped on any page.</p>
+        </div>
       </aside>
       <div className="page-main">
         <Finder filters={filters} onFilters={onFilters} />
         <Legend />
         <TrackList filters={filters} onFilters={onFilters} />
-        <section className="from-others" aria-labelledby="from-others-title">
-          <div>
-            <h2 id="from-others-title">Something was sent to you?</h2>
-            <p>Open a file that ends in .lr.json here, or drop it anywhere on the page. Links open by themselves.</p>
-          </div>
-          <OpenFileButton onFile={onFile} />
-        </section>
       </div>
     </PageFrame>
   );

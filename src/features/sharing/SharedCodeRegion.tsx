@@ -1,4 +1,5 @@
 import { UserRound } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { Reading } from "../../content/share";
 import { useAppState } from "../../store/use-store";
 import { Banner } from "../../ui/Banner";
@@ -11,6 +12,9 @@ import "./SharedCodeRegion.css";
 export function SharedCodeRegion({ reading, onDone }: { reading: Reading<string>; onDone(): void }) {
   const takeShared = useAppState((state) => state.takeShared);
   const isSame = useAppState((state) => reading.kind === "read" && reading.value === state.workspace.code);
+  const element = useRef<HTMLElement>(null);
+  // On a phone it lies below the task, and it is what the link was opened for.
+  useEffect(() => element.current?.scrollIntoView({ block: "start" }), []);
   if (reading.kind === "refused") {
     return (
       <Banner
@@ -24,14 +28,12 @@ export function SharedCodeRegion({ reading, onDone }: { reading: Reading<string>
     );
   }
   return (
-    <section className="shared-code" aria-label="Shared code">
+    <section className="shared-code" aria-label="Shared code" ref={element}>
       <div className="shared-code-head">
         <UserRound className="icon" />
         <p>
           <strong>Somebody shared this code.</strong>{" "}
-          {isSame
-            ? "It is the same as yours."
-            : "It has not been run. Your own code is below, as you left it; you can have it back at any time."}
+          {isSame ? "It is the same as yours." : "It has not been run. Yours is below, and you can always go back to it."}
         </p>
         <div className="row">
           <Button
