@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
+import type { Reading, Share } from "../content/share";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
 import type { Classroom } from "../features/classroom/classroom";
+import { useDroppedFile } from "../features/sharing/use-dropped-file";
 import type { Maintenance } from "../python/maintenance";
 import { useAppState } from "../store/use-store";
 import { ExerciseLoading } from "./ExerciseStates";
@@ -11,6 +13,7 @@ import { PageHeader } from "./PageHeader";
 import { pageKey, parseRoute, type Route } from "./route";
 import { TracksPage } from "./TracksPage";
 import { useArrival } from "./use-arrival";
+import { useOpenedFile } from "./use-opened-file";
 import { useThemeAttribute } from "./use-theme-attribute";
 import { WorkspaceHeader } from "./WorkspaceHeader";
 import "./ExercisePage.css";
@@ -24,6 +27,10 @@ const AdvicePage = lazy(async () => ({ default: (await import("./AdvicePage")).A
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage")).SettingsPage }));
 const AboutPage = lazy(async () => ({ default: (await import("./AboutPage")).AboutPage }));
 const ClassroomPage = lazy(async () => ({ default: (await import("./ClassroomPage")).ClassroomPage }));
+const LinkedCode = lazy(async () => ({ default: (await import("../features/sharing/LinkedCode")).LinkedCode }));
+const SelfMadePage = lazy(async () => ({ default: (await import("./SelfMadePage")).SelfMadePage }));
+const AssignmentPage = lazy(async () => ({ default: (await import("./AssignmentPage")).AssignmentPage }));
+const FilePage = lazy(async () => ({ default: (await import("./FilePage")).FilePage }));
 const RuntimePage = lazy(async () => ({ default: (await import("./RuntimePage")).RuntimePage }));
 
 export interface AppParts {
@@ -45,12 +52,21 @@ export function App(parts: AppParts) {
   }, []);
   // Kept here, so that a search is still there when one comes back from an exercise.
   const [filters, setFilters] = useState<Filters>(ANY);
+  const [openedFile, openFile] = useOpenedFile();
+  useDroppedFile(openFile);
 
   return (
     <PageBoundary page={page}>
       {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
       <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
-        <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} />
+        <RoutedPage
+          {...parts}
+          route={route}
+          filters={filters}
+          onFilters={setFilters}
+          openedFile={openedFile}
+          onFile={openFile}
+        />
       </Suspense>
     </PageBoundary>
   );
@@ -60,12 +76,14 @@ interface RoutedPageProps extends AppParts {
   route: Route;
   filters: Filters;
   onFilters(filters: Filters): void;
+  openedFile: Reading<Share> | null;
+  onFile(file: File): void;
 }
 
-function RoutedPage({ route, maintenance, openClassroom, filters, onFilters }: RoutedPageProps) {
+function RoutedPage({ route, maintenance, openClassroom, filters, onFilters, openedFile, onFile }: RoutedPageProps) {
   switch (route.kind) {
     case "tracks":
-      return <TracksPage filters={filters} onFilters={onFilters} />;
+      return <TracksPage filters={filters} onFilters={onFilters} onFile={onFile} />;
     case "skills":
       return <SkillsPage />;
     case "advice":
@@ -79,10 +97,26 @@ function RoutedPage({ route, maintenance, openClassroom, filters, onFilters }: R
     case "classroom":
       return <ClassroomPage opened={openClassroom()} />;
     case "exercise":
-      return <ExercisePage id={route.id} />;
+      return <ExercisePage id={route.id} shared={<CodeInLink id={route.id} payload={route.code} />} />;
+    case "self-made":
+      return <SelfMadePage payload={route.payload} code={route.code} />;
+    case "assignment":
+      return <AssignmentPage payload={route.payload} />;
+    case "file":
+      return <FilePage opened={openedFile} onFile={onFile} />;
     case "unknown":
       return <NotFoundPage address={route.address} />;
   }
+}
+
+function CodeInLink({ id, payload }: { id: string; payload: string | null }) {
+  if (payload === null) return null;
+  return (
+    <Suspense fallback={null}>
+      {/* Decided once: a reloaded page does not ask again. */}
+      <LinkedCode payload={payload} exercise={id} onDone={() => location.replace(`#/${id}`)} />
+    </Suspense>
+  );
 }
 
 /** The bar on top stays where it is. */

@@ -9,8 +9,9 @@ import "./NextExercise.css";
 export function NextExercise({ id }: { id: string }) {
   const passed = useAppState(({ workspace: { check } }) => check.kind === "ended" && isPass(check.end));
   const catalogue = useAppState((state) => state.catalogue);
-  if (!passed) return null;
-  const next = placeOf(catalogue, id)?.next ?? null;
+  const place = placeOf(catalogue, id);
+  if (!passed || !place) return null;
+  const { next } = place;
   return (
     <div className="next">
       <a className={buttonClass({ kind: "primary" })} href={next ? `#/${next.id}` : "#/"}>

@@ -13,6 +13,7 @@ export function NotFoundPage({ address }: { address: string }) {
         <p>
           Nothing lies at <code>#/{address}</code>. The address may have a slip in it, or be from an older or a newer version of this site.
         </p>
+        {first === "drill" ? <p>It would be a drill, which this version of the site does not have. Ask who gave you the link.</p> : null}
         {track ? (
           <>
             <p>The track {track.title} holds these exercises:</p>

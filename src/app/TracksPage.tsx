@@ -4,17 +4,28 @@ import type { Filters } from "../features/catalogue/filter-exercises";
 import { GoOn } from "../features/catalogue/GoOn";
 import { Legend } from "../features/catalogue/Legend";
 import { TrackList } from "../features/catalogue/TrackList";
+import { OpenFileButton } from "../features/sharing/OpenFileButton";
 import { PageFrame } from "./Page";
 import { StorageBanner } from "./StorageBanner";
 import "./TracksPage.css";
 
-export function TracksPage({ filters, onFilters }: { filters: Filters; onFilters(filters: Filters): void }) {
+interface TracksPageProps {
+  filters: Filters;
+  onFilters(filters: Filters): void;
+  onFile(file: File): void;
+}
+
+export function TracksPage({ filters, onFilters, onFile }: TracksPageProps) {
   return (
     <PageFrame title="Tracks" current="tracks" className="page with-side tracks">
       <StorageBanner />
       <Descent />
       <aside className="page-side" aria-label="For you">
         <GoOn />
+        <div className="from-others">
+          <OpenFileButton onFile={onFile} />
+          <p className="meta">Did somebody send you a .lr.json? It can also be dropped on any page.</p>
+        </div>
       </aside>
       <div className="page-main">
         <Finder filters={filters} onFilters={onFilters} />

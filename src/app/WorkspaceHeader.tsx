@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight, SlidersHorizontal } from "lucide-react";
 import type { ExerciseSummary } from "../content/exercise";
+import { ShareButton } from "../features/sharing/ShareButton";
+import type { ShareSource } from "../features/sharing/share-offer";
 import type { Progress } from "../store/state";
 import { useAppState } from "../store/use-store";
 import { buttonClass } from "../ui/Button";
@@ -10,7 +12,15 @@ import { type Place, placeOf } from "./place-in-track";
 import { ThemeMenu } from "./ThemeMenu";
 import "./Crumbs.css";
 
-export function WorkspaceHeader({ id }: { id: string }) {
+interface WorkspaceHeaderProps {
+  id: string;
+  /** Of an exercise that is in no track. */
+  title?: string;
+  /** Null until there is something to share. */
+  share?: ShareSource | null;
+}
+
+export function WorkspaceHeader({ id, title, share = null }: WorkspaceHeaderProps) {
   const catalogue = useAppState((state) => state.catalogue);
   const place = placeOf(catalogue, id);
   return (
@@ -18,6 +28,7 @@ export function WorkspaceHeader({ id }: { id: string }) {
       end={
         <>
           {place ? <Neighbours place={place} /> : null}
+          {share ? <ShareButton source={share} /> : null}
           <ThemeMenu />
           <HelpDialog />
           <a className={buttonClass({ kind: "quiet", iconOnly: true })} href="#/settings" aria-label="Settings">
@@ -27,6 +38,11 @@ export function WorkspaceHeader({ id }: { id: string }) {
       }
     >
       {place ? <Crumbs place={place} /> : null}
+      {place === null && title !== undefined ? (
+        <div className="crumbs">
+          <span className="here-name">{title}</span>
+        </div>
+      ) : null}
     </TopBar>
   );
 }

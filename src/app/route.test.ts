@@ -29,12 +29,21 @@ describe("parseRoute", () => {
   });
 
   it("knows the exercises of the catalogue", () => {
-    expect(route("/numpy/row-norms")).toEqual({ kind: "exercise", id: "numpy/row-norms" });
+    expect(route("/numpy/row-norms")).toEqual({ kind: "exercise", id: "numpy/row-norms", code: null });
   });
 
-  it("leaves aside what follows a question mark", () => {
-    expect(route("/numpy/row-norms?c=1.abc")).toEqual({ kind: "exercise", id: "numpy/row-norms" });
+  it("finds somebody's code, and leaves aside what else follows a question mark", () => {
+    expect(route("/numpy/row-norms?c=1.a-b_C")).toEqual({ kind: "exercise", id: "numpy/row-norms", code: "1.a-b_C" });
+    expect(route("/numpy/row-norms?x=1&c=1.abc")).toEqual({ kind: "exercise", id: "numpy/row-norms", code: "1.abc" });
     expect(route("/?x")).toEqual({ kind: "tracks" });
+  });
+
+  it("knows what travels whole in a link, however damaged", () => {
+    expect(route("/x/1.aB-_9")).toEqual({ kind: "self-made", payload: "1.aB-_9", code: null });
+    expect(route("/x/1.abc?c=1.def")).toEqual({ kind: "self-made", payload: "1.abc", code: "1.def" });
+    expect(route("/set/1.abc")).toEqual({ kind: "assignment", payload: "1.abc" });
+    expect(route("/x/%3Cimg%3E")).toEqual({ kind: "self-made", payload: "<img>", code: null });
+    expect(route("/x/")).toEqual({ kind: "unknown", address: "x" });
   });
 
   it("hands back what it does not know in readable form", () => {

@@ -9,7 +9,13 @@ export type Route =
   | { kind: "skills" }
   | { kind: "advice" }
   | { kind: "classroom" }
-  | { kind: "exercise"; id: ExerciseId }
+  /** `code` is the payload of somebody's code, null without. */
+  | { kind: "exercise"; id: ExerciseId; code: string | null }
+  /** The payloads of a self-made exercise, and of somebody's code for it. */
+  | { kind: "self-made"; payload: string; code: string | null }
+  | { kind: "assignment"; payload: string }
+  /** What a file held that was opened in this tab. */
+  | { kind: "file" }
   /** `address` is what was asked for, as a person would read it. */
   | { kind: "unknown"; address: string };
 
@@ -21,16 +27,21 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["skills", { kind: "skills" }],
   ["skills/advice", { kind: "advice" }],
   ["classroom", { kind: "classroom" }],
+  ["file", { kind: "file" }],
 ]);
 
 /** @param location the part behind `#`, with or without what follows a `?` */
 export function parseRoute(location: string, { tracks }: Catalogue): Route {
-  const [path = ""] = location.split("?");
+  const [path = "", query] = location.split("?");
   const address = readable(path).replace(/^\/+|\/+$/g, "");
   const page = PAGES.get(address);
   if (page) return page;
+  const code = new URLSearchParams(query).get("c");
+  const [first, payload] = address.split("/");
+  if (first === "x" && payload) return { kind: "self-made", payload, code };
+  if (first === "set" && payload) return { kind: "assignment", payload };
   const isExercise = tracks.some((track) => track.exercises.some(({ id }) => id === address));
-  return isExercise ? { kind: "exercise", id: address } : { kind: "unknown", address };
+  return isExercise ? { kind: "exercise", id: address, code } : { kind: "unknown", address };
 }
 
 /** The same for two addresses of one page. */
@@ -38,6 +49,10 @@ export function pageKey(route: Route): string {
   switch (route.kind) {
     case "exercise":
       return route.id;
+    case "self-made":
+      return `x ${route.payload}`;
+    case "assignment":
+      return `set ${route.payload}`;
     case "unknown":
       return `unknown ${route.address}`;
     default:

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 
-export function useTitle(page: string): void {
+/** @param page null until it is known */
+export function useTitle(page: string | null): void {
   useEffect(() => {
-    document.title = `${page} · Learning Rate`;
+    document.title = page === null ? "Learning Rate" : `${page} · Learning Rate`;
   }, [page]);
 }

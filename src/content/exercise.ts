@@ -59,10 +59,12 @@ export const bundledExerciseSchema = v.strictObject({
 });
 export type BundledExercise = v.InferOutput<typeof bundledExerciseSchema>;
 
-type FromBuild = "id" | "title" | "packages" | "starter" | "tests" | "picture" | "imports" | "data" | "limits";
+type FromBuild = "id" | "title" | "starter" | "tests" | "picture" | "data" | "limits";
 
 /** What the workspace opens: an exercise of ours, or one that somebody wrote and passed on. */
 export interface Exercise extends Pick<BundledExercise, FromBuild> {
+  packages: readonly string[];
+  imports: readonly string[];
   level: BundledExercise["level"] | null;
   minutes: number | null;
   statement: RichText;

@@ -20,7 +20,7 @@ export function writeShareFile(content: unknown): string {
 export async function readShareFile<T>(file: Pick<Blob, "size" | "text">, schema: v.GenericSchema<unknown, T>): Promise<Reading<T>> {
   if (file.size > MAX_FILE_BYTES)
     return refused(`The file has ${megabytes(file.size)} MB; at most ${megabytes(MAX_FILE_BYTES)} MB are read.`);
-  const envelope = v.safeParse(envelopeSchema, parsed(await file.text()));
+  const envelope = v.safeParse(envelopeSchema, await parsed(file));
   if (!envelope.success) return refused("This is no file of Learning Rate, or it is damaged. They end in .lr.json.");
   const { version, content } = envelope.output;
   if (version > VERSION)
@@ -43,9 +43,10 @@ function refused(reason: string): { kind: "refused"; reason: string } {
   return { kind: "refused", reason };
 }
 
-function parsed(text: string): unknown {
+/** Null where it cannot be read, or is no JSON. */
+async function parsed(file: Pick<Blob, "text">): Promise<unknown> {
   try {
-    return parsePlainJson(text);
+    return parsePlainJson(await file.text());
   } catch {
     return null;
   }

@@ -11,14 +11,6 @@ const titleSchema = v.pipe(v.string(), v.regex(/\S/), v.maxLength(200));
 const drillSlugSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const packageNameSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9]+([-_.][a-z0-9]+)*$/i));
 
-/** Somebody's answer to an exercise. */
-export const sharedCodeSchema = v.object({
-  kind: v.literal("code"),
-  exercise: exerciseIdSchema,
-  code: text,
-});
-export type SharedCode = v.InferOutput<typeof sharedCodeSchema>;
-
 /** A whole exercise that somebody wrote. Its texts are Markdown, which the page shows without trusting it. */
 export const selfMadeExerciseSchema = v.object({
   kind: v.literal("exercise"),
@@ -35,6 +27,16 @@ export const selfMadeExerciseSchema = v.object({
   explanation: v.exactOptional(text),
 });
 export type SelfMadeExercise = v.InferOutput<typeof selfMadeExerciseSchema>;
+
+/** Somebody's answer to an exercise. */
+export const sharedCodeSchema = v.object({
+  kind: v.literal("code"),
+  exercise: exerciseIdSchema,
+  code: text,
+  /** The exercise itself, in a file, where it is none of ours. */
+  selfMade: v.exactOptional(selfMadeExerciseSchema),
+});
+export type SharedCode = v.InferOutput<typeof sharedCodeSchema>;
 
 export const assignmentItemSchema = v.variant("kind", [
   v.object({ kind: v.literal("exercise"), exercise: exerciseIdSchema }),

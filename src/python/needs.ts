@@ -10,6 +10,11 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
   matplotlib: "matplotlib",
 };
 
+/** The packages that learners' code can ask for. */
+export function isKnownPackage(name: string): boolean {
+  return Object.values(PACKAGE_OF).includes(name);
+}
+
 /**
  * Modules of the runtime's packages that `import` lines anywhere in the code name, with their packages. They are imported while the
  * interpreter boots, so that the time limit counts what the program does; one that is only named in a string costs a download.

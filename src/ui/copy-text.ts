@@ -1,5 +1,9 @@
-/** False where the browser refuses. Plain http has no `navigator.clipboard`: there the old command does it. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * False where the browser refuses. Plain http has no `navigator.clipboard`: there the old command does it.
+ * @param field shows the text; it is selected, so that the person can copy it where the page may not
+ */
+export async function copyText(text: string, field?: HTMLInputElement): Promise<boolean> {
+  field?.select();
   try {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
@@ -8,7 +12,7 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     // Refused: the old way may still be allowed.
   }
-  return copyByCommand(text);
+  return field ? copySelection() : copyByCommand(text);
 }
 
 function copyByCommand(text: string): boolean {
@@ -18,12 +22,16 @@ function copyByCommand(text: string): boolean {
   area.className = "visually-hidden";
   document.body.append(area);
   area.select();
+  const worked = copySelection();
+  area.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return worked;
+}
+
+function copySelection(): boolean {
   try {
     return document.execCommand("copy");
   } catch {
     return false;
-  } finally {
-    area.remove();
-    if (before instanceof HTMLElement) before.focus();
   }
 }
