@@ -27,7 +27,7 @@ function show(address: string): void {
   const link = element("address");
   const full = /^https?:\/\//.test(address) ? address : `http://${address}/`;
   link.setAttribute("href", full);
-  link.textContent = full;
+  link.textContent = full.replace(/\/$/, "");
   element("qr").replaceChildren(qrCode(full));
   for (const button of element("choices").querySelectorAll("button")) {
     button.setAttribute("aria-pressed", String(button.textContent === address));
