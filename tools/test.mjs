@@ -18,7 +18,7 @@ const STEPS = [
   { name: "layers", command: "npx", args: ["depcruise", "--config", "tools/layers.cjs", "src", "tools"] },
   { name: "ruff", command: python("ruff"), args: ["check", "."] },
   { name: "ruff-format", command: python("ruff"), args: ["format", "--check", "."] },
-  { name: "unit", command: "npx", args: ["vitest", "run"], count: /^\s*Tests\s.*$/m },
+  { name: "unit", command: "npx", args: ["vitest", "run"], count: /^\s*Tests\s.*$/m, systemTools: ["mono"] },
   {
     name: "python",
     command: python("pytest"),
@@ -34,7 +34,13 @@ const STEPS = [
   { name: "exercises", command: "npm", args: ["run", "--silent", "check:exercises"], count: /^exercises: .*$/m },
   { name: "build", command: "npm", args: ["run", "--silent", "build"] },
   { name: "size", command: "npx", args: ["size-limit"] },
-  { name: "e2e", command: "npx", args: ["playwright", "test"], count: /^\s+\d+ (?:passed|failed)[\s\S]*$/m },
+  {
+    name: "e2e",
+    command: "npx",
+    args: ["playwright", "test"],
+    count: /^\s+\d+ (?:passed|failed)[\s\S]*$/m,
+    systemTools: ["chromium", "firefox"],
+  },
 ];
 
 const wanted = process.argv.slice(2);
@@ -45,7 +51,8 @@ for (const name of wanted) {
   }
 }
 const steps = STEPS.filter((step) => wanted.length === 0 || wanted.includes(step.name));
-if (steps.some((step) => step.name === "e2e")) must(process.execPath, ["tools/install-browsers.mjs"]);
+const systemTools = steps.flatMap((step) => step.systemTools ?? []);
+if (systemTools.length > 0) must(process.execPath, ["tools/install-test-tools.mjs", ...systemTools]);
 
 let passed = 0;
 let failed = 0;
