@@ -45,8 +45,15 @@ async function importBoot(): Promise<BootPython> {
   }
 }
 
-/** @param restored whether the interpreter comes out of a memory image, or from the start */
-export async function bootInNode(packages: readonly string[], imports: readonly string[], restored: boolean): Promise<Interpreter> {
+/** Starts one interpreter after another with the same files. */
+export interface Starter {
+  /** From the start, as the first one in a browser. */
+  plain(): Promise<Interpreter>;
+  /** Out of a memory image that nobody's code has touched, as all later ones. */
+  restored(): Promise<Interpreter>;
+}
+
+export async function starterInNode(packages: readonly string[], imports: readonly string[]): Promise<Starter> {
   const bootPython = await importBoot();
   const manifest = v.parse(runtimeManifestSchema, JSON.parse(readFileSync(join(RUNTIME, "manifest.json"), "utf8")));
   const contents = filesFor(manifest, packages).map(({ name }) => readPack(name));
@@ -55,12 +62,21 @@ export async function bootInNode(packages: readonly string[], imports: readonly 
   const never = new Promise<never>(() => {});
   const start = (libraries: ReadonlyMap<string, WebAssembly.Module>, image: ArrayBuffer | null) =>
     ({ type: "boot", core: core.module, packs, libraries, image, imports }) as const;
-  const plain = await bootPython(start(new Map(), null), never, () => {}, console.error);
-  if (!restored) return plain;
-  const image = plain.takeImage();
-  const head = image.slice(0, headEnd(image));
-  const woken = Promise.resolve({ type: "wake", image, imports } as const);
-  return bootPython(start(plain.compiled, head), woken, () => {}, console.error);
+  const plain = () => bootPython(start(new Map(), null), never, () => {}, console.error);
+  async function takeImage() {
+    const { compiled, takeImage } = await plain();
+    return { compiled, image: takeImage() };
+  }
+  let kept: ReturnType<typeof takeImage> | undefined;
+  return {
+    plain,
+    async restored() {
+      kept ??= takeImage();
+      const { compiled, image } = await kept;
+      const woken = Promise.resolve({ type: "wake", image, imports } as const);
+      return bootPython(start(compiled, image.slice(0, headEnd(image))), woken, () => {}, console.error);
+    },
+  };
 }
 
 async function compileCore(contents: readonly Content[]) {
