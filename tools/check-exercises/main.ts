@@ -10,7 +10,7 @@ import { importedModules } from "../content/compile";
 import { readCourse } from "../content/course";
 import type { ExerciseFolder } from "../content/exercise-folder";
 import { type ContentProblem, problemLine } from "../content/problem";
-import { compareWithFresh, noting } from "./fresh";
+import { compareWithFresh, type FreshCheckers, freshCheckers, noting } from "./fresh";
 import { judge } from "./judge";
 import { isEnoughFor, readScores, scoreLine, scoreTable, sum } from "./mutation-score";
 import { starterInNode } from "./node-worker";
@@ -44,10 +44,10 @@ async function inspectRules(exercise: ExerciseFolder, checker: Checker): Promise
   };
 }
 
-async function inspectVerdicts(exercise: ExerciseFolder, reusing: Checker): Promise<Inspection> {
+async function inspectVerdicts(exercise: ExerciseFolder, reusing: Checker, fresh: FreshCheckers): Promise<Inspection> {
   const { checker, noted } = noting(reusing);
   const broken = await judge(exercise, checker);
-  const { problems, answers, tests } = await compareWithFresh(exercise, noted);
+  const { problems, answers, tests } = await compareWithFresh(exercise, noted, fresh);
   return {
     fine: broken.length + problems.length === 0,
     problems: [...broken, ...problems],
@@ -67,9 +67,10 @@ async function checkHere(exercises: readonly ExerciseFolder[]): Promise<string[]
   const imports = importedModules(...exercises.flatMap((exercise) => [exercise.tests, exercise.solution]));
   const starter = await starterInNode([...packages], imports);
   const checker = await startChecker(starter, flags.includes(RESTORED_FLAG));
+  const fresh = freshCheckers(exercises);
   const lines: string[] = [];
   for (const exercise of exercises) {
-    const { fine, problems, summary } = await inspect(exercise, checker);
+    const { fine, problems, summary } = await inspect(exercise, checker, fresh);
     for (const problem of problems) console.error(problemLine(problem));
     const line = `${fine ? "ok  " : "FAIL"} ${summary}`;
     console.log(line);
