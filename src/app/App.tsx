@@ -59,14 +59,7 @@ export function App(parts: AppParts) {
     <PageBoundary page={page}>
       {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
       <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
-        <RoutedPage
-          {...parts}
-          route={route}
-          filters={filters}
-          onFilters={setFilters}
-          openedFile={openedFile}
-          onFile={openFile}
-        />
+        <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} openedFile={openedFile} onFile={openFile} />
       </Suspense>
     </PageBoundary>
   );

@@ -3,6 +3,7 @@ import Markdown, { type Options } from "react-markdown";
 import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
+import { keepTogether } from "../lib/keep-together";
 import { displayLoneFormulas } from "../lib/lone-formulas";
 import { wrapWideThings } from "../lib/wide-things";
 import "katex/dist/katex.min.css";
@@ -22,7 +23,12 @@ const ALLOWED = `${TEXT} ${MATHS}`.split(" ");
 
 const OPTIONS: Options = {
   remarkPlugins: [remarkGfm, remarkMath, displayLoneFormulas],
-  rehypePlugins: [lowerTopHeadings, [rehypeKatex, { strict: "ignore", trust: false, maxSize: 20, maxExpand: 200 }], wrapWideThings],
+  rehypePlugins: [
+    lowerTopHeadings,
+    [rehypeKatex, { strict: "ignore", trust: false, maxSize: 20, maxExpand: 200 }],
+    keepTogether,
+    wrapWideThings,
+  ],
   allowedElements: ALLOWED,
   urlTransform: (address, attribute) => (attribute === "src" ? pictureAddress(address) : attribute === "href" ? linkAddress(address) : ""),
   components: { a: Link, img: Picture },

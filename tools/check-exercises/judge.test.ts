@@ -42,6 +42,7 @@ function checker(change: Partial<Checker> = {}): Checker {
     testFunctions: () => NAMES.map((name) => ({ name, sentence: "It holds.", problems: [] })),
     importedPackages: () => ["numpy"],
     mutants: () => [],
+    close: () => {},
     passes: async () => false,
     ...change,
   };

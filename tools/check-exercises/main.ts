@@ -1,7 +1,8 @@
 /**
- * `npm run check:exercises [-- --restored | --mutants] [track/slug …]`: every rule for every exercise, in real Pyodide. Tracks are
- * checked beside each other. With `--restored` the interpreters come out of a memory image; with `--mutants` the tests are tried
- * on small changes to the solution instead.
+ * `npm run check:exercises [-- --restored | --fresh | --mutants] [track/slug …]`: every rule for every exercise, in real Pyodide. Tracks
+ * are checked beside each other. With `--restored` the interpreters come out of a memory image; with `--fresh` each answer is checked
+ * in an interpreter of its own besides, and must get the same verdict; with `--mutants` the tests are tried on small changes to the
+ * solution instead.
  */
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -9,8 +10,10 @@ import { importedModules } from "../content/compile";
 import { readCourse } from "../content/course";
 import type { ExerciseFolder } from "../content/exercise-folder";
 import { type ContentProblem, problemLine } from "../content/problem";
+import { compareWithFresh, type FreshCheckers, freshCheckers, noting } from "./fresh";
 import { judge } from "./judge";
 import { isEnoughFor, readScores, scoreLine, scoreTable, sum } from "./mutation-score";
+import { starterInNode } from "./node-worker";
 import { type Checker, startChecker } from "./python";
 import { tryMutants } from "./try-mutants";
 
@@ -19,10 +22,11 @@ const MOST_AT_ONCE = 4;
 
 const RESTORED_FLAG = "--restored";
 const MUTANTS_FLAG = "--mutants";
-const isFlag = (argument: string) => argument === RESTORED_FLAG || argument === MUTANTS_FLAG;
+const FRESH_FLAG = "--fresh";
+const isFlag = (argument: string) => [RESTORED_FLAG, FRESH_FLAG, MUTANTS_FLAG].includes(argument);
 const flags = process.argv.filter(isFlag);
 const wanted = process.argv.slice(2).filter((argument) => !isFlag(argument));
-const inspect = flags.includes(MUTANTS_FLAG) ? inspectTests : inspectRules;
+const inspect = flags.includes(MUTANTS_FLAG) ? inspectTests : flags.includes(FRESH_FLAG) ? inspectVerdicts : inspectRules;
 
 interface Inspection {
   fine: boolean;
@@ -40,6 +44,17 @@ async function inspectRules(exercise: ExerciseFolder, checker: Checker): Promise
   };
 }
 
+async function inspectVerdicts(exercise: ExerciseFolder, reusing: Checker, fresh: FreshCheckers): Promise<Inspection> {
+  const { checker, noted } = noting(reusing);
+  const broken = await judge(exercise, checker);
+  const { problems, answers, tests } = await compareWithFresh(exercise, noted, fresh);
+  return {
+    fine: broken.length + problems.length === 0,
+    problems: [...broken, ...problems],
+    summary: `${exercise.id}: ${answers} answers, ${tests} tests, ${problems.length} differences from fresh interpreters`,
+  };
+}
+
 async function inspectTests(exercise: ExerciseFolder, checker: Checker): Promise<Inspection> {
   const { fine, problems, score } = await tryMutants(exercise, checker);
   return { fine, problems, summary: scoreLine(exercise.id, score) };
@@ -50,10 +65,12 @@ async function checkHere(exercises: readonly ExerciseFolder[]): Promise<string[]
   if (exercises.length === 0) return [];
   const packages = new Set(exercises.flatMap(({ settings }) => [...settings.packages, ...settings.picture_packages]));
   const imports = importedModules(...exercises.flatMap((exercise) => [exercise.tests, exercise.solution]));
-  const checker = await startChecker([...packages], imports, flags.includes(RESTORED_FLAG));
+  const starter = await starterInNode([...packages], imports);
+  const checker = await startChecker(starter, flags.includes(RESTORED_FLAG));
+  const fresh = freshCheckers(exercises);
   const lines: string[] = [];
   for (const exercise of exercises) {
-    const { fine, problems, summary } = await inspect(exercise, checker);
+    const { fine, problems, summary } = await inspect(exercise, checker, fresh);
     for (const problem of problems) console.error(problemLine(problem));
     const line = `${fine ? "ok  " : "FAIL"} ${summary}`;
     console.log(line);

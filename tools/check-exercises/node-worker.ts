@@ -10,7 +10,7 @@ import * as v from "valibot";
 import { headEnd } from "../../src/python/image-head";
 import { filesInPack, type PackedFile } from "../../src/python/pack";
 import { filesFor, runtimeManifestSchema } from "../../src/python/runtime-manifest";
-import type { BootPython, Interpreter } from "../../src/python/worker/interpreter";
+import type { BootPython, Interpreter, Wake } from "../../src/python/worker/interpreter";
 import { bootModule } from "../vite/sandbox-plugin";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -27,9 +27,24 @@ function readPack(name: string): Content {
   return { files: filesInPack(content), content };
 }
 
+/** Those that were opened since the last look. */
+const channels: MessageChannel[] = [];
+
+class NotedChannel extends MessageChannel {
+  constructor() {
+    super();
+    channels.push(this);
+  }
+}
+
 function becomeWorker(): void {
   const WorkerGlobalScope = Object.defineProperty(() => {}, Symbol.hasInstance, { value: (value: unknown) => value === globalThis });
-  Object.assign(globalThis, { self: globalThis, WorkerGlobalScope, location: new URL("https://pyodide.invalid/") });
+  Object.assign(globalThis, {
+    self: globalThis,
+    WorkerGlobalScope,
+    location: new URL("https://pyodide.invalid/"),
+    MessageChannel: NotedChannel,
+  });
 }
 
 async function importBoot(): Promise<BootPython> {
@@ -45,22 +60,51 @@ async function importBoot(): Promise<BootPython> {
   }
 }
 
-/** @param restored whether the interpreter comes out of a memory image, or from the start */
-export async function bootInNode(packages: readonly string[], imports: readonly string[], restored: boolean): Promise<Interpreter> {
+export interface NodeInterpreter extends Interpreter {
+  /** Lets go of its memory: Node keeps an open channel, here that of Pyodide's event loop, and everything behind it. */
+  close(): void;
+}
+
+/** Starts one interpreter after another with the same files. */
+export interface Starter {
+  /** From the start, as the first one in a browser. */
+  plain(): Promise<NodeInterpreter>;
+  /** Out of a memory image that nobody's code has touched, as all later ones. */
+  restored(): Promise<NodeInterpreter>;
+}
+
+export async function starterInNode(packages: readonly string[], imports: readonly string[]): Promise<Starter> {
   const bootPython = await importBoot();
   const manifest = v.parse(runtimeManifestSchema, JSON.parse(readFileSync(join(RUNTIME, "manifest.json"), "utf8")));
   const contents = filesFor(manifest, packages).map(({ name }) => readPack(name));
   const core = await compileCore(contents);
   const packs = contents.filter((pack) => pack !== core.pack);
-  const never = new Promise<never>(() => {});
-  const start = (libraries: ReadonlyMap<string, WebAssembly.Module>, image: ArrayBuffer | null) =>
-    ({ type: "boot", core: core.module, packs, libraries, image, imports }) as const;
-  const plain = await bootPython(start(new Map(), null), never, () => {}, console.error);
-  if (!restored) return plain;
-  const image = plain.takeImage();
-  const head = image.slice(0, headEnd(image));
-  const woken = Promise.resolve({ type: "wake", image, imports } as const);
-  return bootPython(start(plain.compiled, head), woken, () => {}, console.error);
+  async function start(libraries: ReadonlyMap<string, WebAssembly.Module>, head: ArrayBuffer | null, woken: Promise<Wake>) {
+    const boot = { type: "boot", core: core.module, packs, libraries, image: head, imports } as const;
+    channels.length = 0;
+    const interpreter = await bootPython(boot, woken, () => {}, console.error);
+    const opened = channels.splice(0);
+    const close = () => {
+      for (const { port1, port2 } of opened) for (const port of [port1, port2]) port.close();
+    };
+    return { ...interpreter, close };
+  }
+  const plain = () => start(new Map(), null, new Promise(() => {}));
+  async function makeImage() {
+    const { compiled, takeImage, close } = await plain();
+    const image = takeImage();
+    close();
+    return { compiled, image };
+  }
+  let made: ReturnType<typeof makeImage> | undefined;
+  return {
+    plain,
+    async restored() {
+      made ??= makeImage();
+      const { compiled, image } = await made;
+      return start(compiled, image.slice(0, headEnd(image)), Promise.resolve({ type: "wake", image, imports }));
+    },
+  };
 }
 
 async function compileCore(contents: readonly Content[]) {

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { type CheckReport, checkReportSchema, type RunResult, runResultSchema } from "../../src/python/protocol";
 import type { ExerciseFolder } from "../content/exercise-folder";
 import { startCpuLimit } from "./cpu-limit";
-import { bootInNode } from "./node-worker";
+import type { Starter } from "./node-worker";
 
 export interface TestFunction {
   name: string;
@@ -33,6 +33,8 @@ export interface Checker {
   testFunctions(tests: string): TestFunction[];
   importedPackages(sources: readonly string[]): string[];
   mutants(solution: string): Mutant[];
+  /** Lets go of the interpreter. */
+  close(): void;
   /** Whether `code` passes every test within so many milliseconds of processor time; ends at the first test that fails. */
   passes(exercise: ExerciseFolder, code: string, milliseconds: number): Promise<boolean>;
 }
@@ -40,16 +42,16 @@ export interface Checker {
 const testFunctionsSchema = v.array(v.strictObject({ name: v.string(), sentence: v.string(), problems: v.array(v.string()) }));
 
 /** An interpreter with the modules of the checker. */
-async function startInterpreter(packages: readonly string[], imports: readonly string[], restored: boolean) {
-  const { py } = await bootInNode(packages, imports, restored);
+async function startInterpreter(starter: Starter, restored: boolean) {
+  const { py, close } = await (restored ? starter.restored() : starter.plain());
   for (const name of ["test_file_rules.py", "mutations.py", "mutants.py"])
     py.FS.writeFile(`/lib/learning-rate/${name}`, readFileSync(join(import.meta.dirname, name), "utf8"));
-  return { py, harness: py.pyimport("harness"), rules: py.pyimport("test_file_rules"), mutation: py.pyimport("mutants") };
+  return { py, close, harness: py.pyimport("harness"), rules: py.pyimport("test_file_rules"), mutation: py.pyimport("mutants") };
 }
 
 /** @param restored whether the interpreter comes out of a memory image, as most do in the browser, or from the start */
-export async function startChecker(packages: readonly string[], imports: readonly string[], restored: boolean): Promise<Checker> {
-  let { py, harness, rules, mutation } = await startInterpreter(packages, imports, restored);
+export async function startChecker(starter: Starter, restored: boolean): Promise<Checker> {
+  let { py, close, harness, rules, mutation } = await startInterpreter(starter, restored);
   const cpu = startCpuLimit();
   let figures = 0;
   const emit = (kind: string) => {
@@ -83,6 +85,7 @@ export async function startChecker(packages: readonly string[], imports: readonl
     lay,
     testFunctions: (tests) => v.parse(testFunctionsSchema, JSON.parse(rules.test_functions(tests))),
     importedPackages: (sources) => v.parse(v.array(v.string()), JSON.parse(rules.imported_packages(py.toPy([...sources])))),
+    close: () => close(),
     mutants: (solution) => v.parse(v.array(mutantSchema), JSON.parse(mutation.as_json(solution))),
     async passes(exercise, code, milliseconds) {
       const folder = lay(exercise);
@@ -92,7 +95,8 @@ export async function startChecker(packages: readonly string[], imports: readonl
         return report.kind === "checked" && report.tests.every(({ outcome }) => outcome === "passed");
       } catch (error) {
         if (!isBreakdown(error) && !isInterrupt(error)) throw error;
-        ({ py, harness, rules, mutation } = await startInterpreter(packages, imports, restored));
+        close();
+        ({ py, close, harness, rules, mutation } = await startInterpreter(starter, restored));
         return false;
       }
     },

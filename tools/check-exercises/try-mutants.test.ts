@@ -25,6 +25,7 @@ const checker = (mutants: readonly string[]): Checker => ({
   testFunctions: () => [],
   importedPackages: () => [],
   mutants: () => mutants.map(mutant),
+  close: () => {},
   passes: async (_exercise, code) => !code.startsWith("wrong"),
 });
 

@@ -49,6 +49,11 @@ const BROKEN: Readonly<Record<string, [() => void, string, string]>> = {
     inExercise("statement.md"),
     "has a level-1 heading. Remove it",
   ],
+  "a long statement": [
+    () => write(inExercise("statement.md"), "word ".repeat(351)),
+    inExercise("statement.md"),
+    "has 351 words. Shorten it to 350",
+  ],
   "one hint": [() => write(inExercise("hints.md"), "## Look\n\nHere.\n"), inExercise("hints.md"), "has 1 hints. Write two to four"],
   "no starter": [() => remove(inExercise("starter.py")), inExercise("starter.py"), "is missing."],
   "no solution": [() => remove(inExercise("solution.py")), inExercise("solution.py"), "is missing."],

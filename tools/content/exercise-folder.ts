@@ -5,9 +5,11 @@ import { parse as parseToml } from "smol-toml";
 import * as v from "valibot";
 import { exerciseIdSchema } from "../../src/content/exercise";
 import type { ContentProblem } from "./problem";
+import { wordCount } from "./word-count";
 
 export const EXERCISES = join(import.meta.dirname, "../../exercises");
 const MAX_DATA_BYTES = 200_000;
+const MOST_WORDS = 350;
 const LEAST_ANSWERS = { right: 2, wrong: 3 };
 const DEFAULT_LIMITS = { run: 10, check: 30 };
 
@@ -112,6 +114,14 @@ export function readExerciseFolder(root: string, track: string, slug: string, pr
       file: shown(root, join(path, "statement.md")),
       what: "has a level-1 heading.",
       fix: "Remove it: the title comes from exercise.toml.",
+    });
+  }
+  const words = wordCount(folder.statement);
+  if (words > MOST_WORDS) {
+    problems.push({
+      file: shown(root, join(path, "statement.md")),
+      what: `has ${words} words.`,
+      fix: `Shorten it to ${MOST_WORDS}: code blocks do not count, a formula counts as one word.`,
     });
   }
   if (settings === null || problems.length > before) return null;

@@ -7,6 +7,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { keepTogether } from "../../src/lib/keep-together";
 import { displayLoneFormulas } from "../../src/lib/lone-formulas";
 import { wrapWideThings } from "../../src/lib/wide-things";
 
@@ -18,6 +19,7 @@ const processor = unified()
   .use(displayLoneFormulas)
   .use(remarkRehype)
   .use(rehypeKatex, { strict: "error" })
+  .use(keepTogether)
   .use(wrapWideThings)
   .use(rehypeStringify);
 

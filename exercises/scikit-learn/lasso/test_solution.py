@@ -141,6 +141,16 @@ def test_alpha_zero_is_least_squares():
     agree(X, y, 0, np.append(*least_squares(X, y)))
 
 
+@pytest.mark.parametrize("alpha", [0, 1.5, 4.0, 6.0])
+def test_perpendicular_features(alpha):
+    """If the centred features are perpendicular, one sweep is enough: each weight is a soft threshold of its own product with y."""
+    centred = np.array([[-1.0, -2.0], [-1.0, 2.0], [1.0, -2.0], [1.0, 2.0]])
+    X, y = centred + [3.0, -1.0], np.array([1.0, 4.0, 6.0, 13.0])
+    # By hand: the products with y, divided by n, are 3.5 and 5, the squared lengths 1 and 4; y has the mean 6.
+    w = np.array([max(3.5 - alpha, 0.0), max(5.0 - alpha, 0.0) / 4.0])
+    agree(X, y, alpha, np.append(w, 6.0 - 3.0 * w[0] + w[1]))
+
+
 def test_the_alpha_that_empties_the_model():
     """Just above the largest correlation all weights are 0 and b is the mean; just below, one appears."""
     X, y = problem(42)

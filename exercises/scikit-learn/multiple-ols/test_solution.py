@@ -1,3 +1,4 @@
+import itertools
 import json
 from pathlib import Path
 
@@ -131,6 +132,18 @@ def test_errors_of_overlapping_features(seed, n, d):
     own = [A[:, j] - np.delete(A, j, 1) @ np.linalg.lstsq(np.delete(A, j, 1), A[:, j], rcond=None)[0] for j in range(d + 1)]
     se = np.sqrt(rss[0] / (n - d - 1) / np.sum(np.square(own), axis=1))
     agree(X, y, {"coef": coef, "se": se, "t": coef / se}, ["coef", "se", "t"])
+
+
+def test_every_combination_of_signs():
+    """If every combination of -1 and 1 occurs once, each coefficient is a mean of y with signs, and all errors are s over the root of n."""
+    X = np.array(list(itertools.product([-1.0, 1.0], repeat=3)))
+    y = np.array([3.0, 5.0, 4.0, 8.0, 2.0, 9.0, 6.0, 11.0])
+    # By hand: A'A is 8 times the identity. The residuals are ±1.5, ±1, ±0.5 and twice 0, so s² = 7 / 4.
+    coef, se = np.array([6.0, 1.0, 1.25, 2.25]), np.full(4, np.sqrt(1.75 / 8))
+    t = coef / se
+    w = t / np.sqrt(1 + t**2 / 4)  # Student's t with 4 degrees of freedom has a closed form
+    wanted = {"coef": coef, "se": se, "t": t, "p": 1 - 0.75 * w * (1 - w**2 / 12), "r_squared": 1 - 7 / 68, "adj_r_squared": 1 - 7 / 68 * 7 / 4}
+    agree(X, y, wanted)
 
 
 def test_a_strong_and_a_useless_feature():

@@ -106,6 +106,17 @@ def test_alpha_zero_is_least_squares():
     np.testing.assert_allclose(fit(X, y, 0), expected, rtol=RTOL, atol=ATOL)
 
 
+@pytest.mark.parametrize("alpha", [0, 4.0, 12.0])
+def test_perpendicular_features(alpha):
+    """If the centred features are perpendicular, each weight shrinks on its own, by a factor that a formula gives."""
+    centred = np.array([[-1.0, -2.0], [-1.0, 2.0], [1.0, -2.0], [1.0, 2.0]])
+    X, y = centred + [3.0, -1.0], np.array([1.0, 4.0, 6.0, 13.0])
+    # By hand: the products with y are 14 and 20, the squared lengths 4 and 16; y has the mean 6.
+    w = np.array([14.0 / (4.0 + alpha), 20.0 / (16.0 + alpha)])
+    expected = np.append(w, 6.0 - 3.0 * w[0] + w[1])
+    np.testing.assert_allclose(fit(X, y, alpha), expected, rtol=RTOL, atol=ATOL, err_msg="(weights, then the intercept)")
+
+
 def test_a_huge_alpha_leaves_the_mean():
     """At a huge alpha the weights vanish, and the intercept is the mean of y."""
     X, y = problem(23)

@@ -9,6 +9,7 @@ import os
 import random
 import sys
 import time
+import warnings
 from collections.abc import Iterable
 
 from harness import coroutines, guard
@@ -25,6 +26,8 @@ def prepare(imports: list[str]) -> None:
     sys.dont_write_bytecode = True
     time.sleep = coroutines.rest
     os.environ["MPLBACKEND"] = "Agg"  # read when matplotlib is imported, whoever does it
+    # threadpoolctl, below scikit-learn, looks for thread pools among Pyodide's workings, which are hidden. There are no threads here.
+    warnings.filterwarnings("ignore", message="Unable to import LDSO")
     _import_all(imports)
     for name in _USED_LATER:
         importlib.import_module(name)

@@ -262,3 +262,17 @@ def test_works_without_pyplot_imported_before(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout == "{\"kind\":\"finished\"} ['figure', 'output']\n", done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="no processes")
+def test_no_warning_of_what_pyodide_hides(tmp_path):
+    """KMeans warns that Pyodide's libraries cannot be listed. That is our doing, and none of a learner's business."""
+    code = (
+        f"import sys; sys.path.insert(0, {os.path.dirname(os.path.dirname(__file__))!r})\n"
+        "import harness\nharness.prepare([])\n"
+        'program = \'import warnings\\nwarnings.warn("Unable to import LDSO from pyodide_js._module.")\\nwarnings.warn("mine")\'\n'
+        f"sent = []\nharness.run(program, '', {str(tmp_path)!r}, lambda *a: sent.append(a))\nprint(sent)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "LDSO" not in done.stdout, done.stdout
+    assert "mine" in done.stdout, done.stdout + done.stderr

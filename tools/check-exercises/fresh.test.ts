@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { CheckReport, TestOutcome } from "../../src/python/protocol";
+import { differences } from "./fresh";
+
+function report(change: Partial<TestOutcome> = {}, output = ""): CheckReport {
+  const test: TestOutcome = {
+    name: "test_a",
+    sentence: "It holds.",
+    outcome: "failed",
+    message: "Expected 1.",
+    problem: null,
+    facts: null,
+    output: "",
+    cases: { total: 1, passed: 0, failing: null },
+  };
+  return { kind: "checked", tests: [{ ...test, ...change }], output };
+}
+
+describe("an interpreter that is used again against a fresh one", () => {
+  it("agrees where everything is the same", () => {
+    expect(differences(report(), report())).toEqual([]);
+  });
+
+  it.each<[string, CheckReport | undefined, CheckReport]>([
+    ["test_a, outcome:", report(), report({ outcome: "passed" })],
+    ["test_a, message:", report(), report({ message: "Expected 2." })],
+    ["test_a, output:", report(), report({ output: "a warning" })],
+    ["test_a is", report({ name: "test_b" }), report()],
+    ["The order of the tests", report({ name: "test_b" }), report()],
+    ["The output of the import", report(), report({}, "hello")],
+    ["The verdict", undefined, report()],
+  ])("names %s", (words, reused, fresh) => {
+    expect(differences(reused, fresh).join("\n")).toContain(words);
+  });
+});
