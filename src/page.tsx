@@ -10,6 +10,7 @@ import { createStore } from "./store/create-store";
 import { createIndexedDbStorage } from "./store/indexed-db";
 import { watchPage } from "./store/page-events";
 import { StoreProvider } from "./store/use-store";
+import type { Work } from "./store/work";
 
 interface PageParts {
   catalogue: Catalogue;
@@ -38,16 +39,18 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     );
     return classroom;
   };
+  const storage = createIndexedDbStorage();
   const store = createStore({
     catalogue,
     loadExercise,
     runtime,
-    storage: createIndexedDbStorage(),
+    storage,
   });
+  const openWork = async (): Promise<Work> => (await import("./store/work")).createWork({ storage, store });
   watchPage(store);
   createRoot(root).render(
     <StoreProvider store={store}>
-      <App maintenance={maintenance} openClassroom={openClassroom} />
+      <App maintenance={maintenance} openClassroom={openClassroom} openWork={openWork} />
     </StoreProvider>,
   );
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
-import type { Reading, Share } from "../content/share";
+import type { Reading } from "../content/share";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
 import type { Classroom } from "../features/classroom/classroom";
 import { useDroppedFile } from "../features/sharing/use-dropped-file";
 import type { Maintenance } from "../python/maintenance";
 import { useAppState } from "../store/use-store";
+import type { Work } from "../store/work";
 import { ExerciseLoading } from "./ExerciseStates";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageBoundary } from "./PageBoundary";
@@ -13,7 +14,7 @@ import { PageHeader } from "./PageHeader";
 import { pageKey, parseRoute, type Route } from "./route";
 import { TracksPage } from "./TracksPage";
 import { useArrival } from "./use-arrival";
-import { useOpenedFile } from "./use-opened-file";
+import { type FileContent, useOpenedFile } from "./use-opened-file";
 import { useThemeAttribute } from "./use-theme-attribute";
 import { WorkspaceHeader } from "./WorkspaceHeader";
 import "./ExercisePage.css";
@@ -37,6 +38,7 @@ export interface AppParts {
   maintenance: Maintenance;
   /** Loads it the first time, and gives the same one after that. */
   openClassroom(): Promise<Classroom>;
+  openWork(): Promise<Work>;
 }
 
 export function App(parts: AppParts) {
@@ -69,11 +71,11 @@ interface RoutedPageProps extends AppParts {
   route: Route;
   filters: Filters;
   onFilters(filters: Filters): void;
-  openedFile: Reading<Share> | null;
+  openedFile: Reading<FileContent> | null;
   onFile(file: File): void;
 }
 
-function RoutedPage({ route, maintenance, openClassroom, filters, onFilters, openedFile, onFile }: RoutedPageProps) {
+function RoutedPage({ route, maintenance, openClassroom, openWork, filters, onFilters, openedFile, onFile }: RoutedPageProps) {
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} onFile={onFile} />;
@@ -82,7 +84,7 @@ function RoutedPage({ route, maintenance, openClassroom, filters, onFilters, ope
     case "advice":
       return <AdvicePage />;
     case "settings":
-      return <SettingsPage />;
+      return <SettingsPage onFile={onFile} openWork={openWork} />;
     case "about":
       return <AboutPage />;
     case "runtime":
@@ -94,9 +96,9 @@ function RoutedPage({ route, maintenance, openClassroom, filters, onFilters, ope
     case "self-made":
       return <SelfMadePage payload={route.payload} code={route.code} />;
     case "assignment":
-      return <AssignmentPage payload={route.payload} />;
+      return <AssignmentPage payload={route.payload} openWork={openWork} />;
     case "file":
-      return <FilePage opened={openedFile} onFile={onFile} />;
+      return <FilePage opened={openedFile} onFile={onFile} openWork={openWork} />;
     case "unknown":
       return <NotFoundPage address={route.address} />;
   }

@@ -1,5 +1,6 @@
 /** The one store of the page, made from what it depends on. */
 import { createStore as createZustandStore, type StoreApi } from "zustand/vanilla";
+import type { ExerciseId } from "../content/exercise";
 import { guardedLocalStorage } from "../lib/key-value-memory";
 import { scheduleTimeout } from "../lib/schedule";
 import type { Dependencies } from "./dependencies";
@@ -19,6 +20,10 @@ export interface AppStore extends StoreApi<AppState> {
   leave(): boolean;
   /** The page is looked at again: takes over what other tabs did, and tries blocked storage again. */
   comeBack(): Promise<void>;
+  /** Saves what is unsaved, as far as storage allows. */
+  save(): Promise<void>;
+  /** Something else in this tab has written to storage. */
+  takeOver(drafts: readonly ExerciseId[]): Promise<void>;
   close(): void;
 }
 
@@ -96,6 +101,10 @@ export function createStore(options: StoreOptions): AppStore {
       return kept;
     },
     comeBack,
+    save: drafts.flush,
+    async takeOver(ids: readonly ExerciseId[]) {
+      await Promise.all([progress.takeOver(), ...ids.map(drafts.refresh)]);
+    },
     close() {
       actions.stop();
       for (const end of unsubscribe) end();

@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { type ExerciseId, exerciseIdSchema } from "../content/exercise";
 import { type Schedule, scheduleTimeout } from "../lib/schedule";
 import { createRecordReader, draftRecordSchema, newsSchema, progressSchema, settingsSchema } from "./records";
-import type { Progress } from "./state";
 import { type AppStorage, type SaveOutcome, StorageError, type StorageNews } from "./storage";
 
 export const DATABASE_NAME = "learning-rate";
@@ -134,6 +133,22 @@ export function createIndexedDbStorage({ schedule = scheduleTimeout, channel = o
     return use((database) => inTime(work(database), schedule));
   }
 
+  /** The records of all exercises. */
+  function readAll<T>(store: "drafts" | "progress", schema: v.GenericSchema<unknown, T>): Promise<Record<ExerciseId, T>> {
+    return read(async (database) => {
+      const transaction = database.transaction(store);
+      const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll(), transaction.done]);
+      const all: Record<ExerciseId, T> = {};
+      for (const [index, key] of keys.entries()) {
+        // Other keys are records put aside.
+        if (!v.is(exerciseIdSchema, key)) continue;
+        const record = readRecord(schema, `${store}/${key}`, values[index]);
+        if (record) all[key] = record;
+      }
+      return all;
+    });
+  }
+
   /** One transaction: reads a record, and writes what `next` makes of it unless that is null. */
   function rewrite<T>(
     store: StoreName,
@@ -175,19 +190,9 @@ export function createIndexedDbStorage({ schedule = scheduleTimeout, channel = o
       return outcome;
     },
 
-    readProgress: () =>
-      read(async (database) => {
-        const transaction = database.transaction("progress");
-        const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll(), transaction.done]);
-        const all: Record<ExerciseId, Progress> = {};
-        for (const [index, key] of keys.entries()) {
-          // Other keys are records put aside.
-          if (!v.is(exerciseIdSchema, key)) continue;
-          const progress = readRecord(progressSchema, `progress/${key}`, values[index]);
-          if (progress) all[key] = progress;
-        }
-        return all;
-      }),
+    readDrafts: async () => Object.values(await readAll("drafts", draftRecordSchema)),
+
+    readProgress: () => readAll("progress", progressSchema),
 
     async changeProgress(id, change) {
       let changed = change(null);

@@ -12,7 +12,7 @@ export const MAX_FONT_SIZE = 40;
 
 const replacedSchema: v.GenericSchema<unknown, ReplacedCode> = v.object({
   code: v.string(),
-  by: v.picklist(["reset", "shared", "undo"]),
+  by: v.picklist(["reset", "shared", "import", "undo"]),
 });
 
 export const draftRecordSchema: v.GenericSchema<unknown, DraftRecord> = v.object({

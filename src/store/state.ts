@@ -37,7 +37,7 @@ export type Saving =
 export interface ReplacedCode {
   code: string;
   /** What took its place: the starter, somebody else's code, or what it had itself replaced before. */
-  by: "reset" | "shared" | "undo";
+  by: "reset" | "shared" | "import" | "undo";
 }
 
 export interface OutputText {

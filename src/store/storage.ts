@@ -26,6 +26,7 @@ export type StorageNews = { kind: "draft"; id: ExerciseId } | { kind: "progress"
 /** Every promise rejects with a `StorageError` and nothing else. */
 export interface AppStorage {
   readDraft(id: ExerciseId): Promise<DraftRecord | null>;
+  readDrafts(): Promise<readonly DraftRecord[]>;
   /** Writes only if the stored revision is still `expected`, or nothing is stored any more. */
   saveDraft(draft: Omit<DraftRecord, "revision">, expected: number): Promise<SaveOutcome>;
   readProgress(): Promise<Readonly<Record<ExerciseId, Progress>>>;

@@ -5,7 +5,12 @@ import { useAppState } from "../../store/use-store";
 import { Button } from "../../ui/Button";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 
-const WAYS_BACK: Record<ReplacedCode["by"], string> = { reset: "Undo reset", shared: "Back to my code", undo: "Redo" };
+const WAYS_BACK: Record<ReplacedCode["by"], string> = {
+  reset: "Undo reset",
+  shared: "Back to my code",
+  import: "Back to what was here",
+  undo: "Redo",
+};
 
 /** Back to what the exercise began with: asks first, and can be undone. */
 export function ResetButton({ starter }: { starter: string }) {
