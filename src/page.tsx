@@ -4,6 +4,7 @@ import { App } from "./app/App";
 import type { ExerciseLoaders } from "./app/start-ahead";
 import type { Catalogue, ExerciseId } from "./content/exercise";
 import type { Classroom } from "./features/classroom/classroom";
+import type { LoadOffline } from "./offline/browser-offline";
 import type { Maintenance } from "./python/maintenance";
 import type { PythonRuntime } from "./python/python-runtime";
 import { createStore } from "./store/create-store";
@@ -44,10 +45,17 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     runtime,
     storage: createIndexedDbStorage(),
   });
+  let offline: ReturnType<LoadOffline> | null = null;
+  const loadOffline: LoadOffline = () => {
+    offline ??= import("./offline/browser-offline").then(({ createBrowserOffline }) =>
+      createBrowserOffline(new URL(".", document.baseURI)),
+    );
+    return offline;
+  };
   watchPage(store);
   createRoot(root).render(
     <StoreProvider store={store}>
-      <App maintenance={maintenance} openClassroom={openClassroom} />
+      <App maintenance={maintenance} openClassroom={openClassroom} loadOffline={loadOffline} />
     </StoreProvider>,
   );
 }

@@ -13,6 +13,9 @@ export function SettingsPage() {
       </p>
       <StorageBanner />
       <SettingsForm />
+      <p className="settings-offline">
+        <a href="#/offline">Offline</a>: keep a copy of this site on this device, and go on without a network.
+      </p>
     </Page>
   );
 }

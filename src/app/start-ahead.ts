@@ -1,5 +1,6 @@
 /** Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. */
 import type { Catalogue, Exercise } from "../content/exercise";
+import { savesData } from "../lib/saves-data";
 import { needsOf } from "../python/needs";
 import type { PythonRuntime } from "../python/python-runtime";
 import { parseRoute } from "./route";
@@ -33,10 +34,4 @@ export function startAhead(
 
 function packagesOf({ tracks }: Catalogue, id: string): readonly string[] {
   return tracks.flatMap(({ exercises }) => exercises).find((exercise) => exercise.id === id)?.packages ?? [];
-}
-
-/** Somebody pays for each megabyte, and has said so. */
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, "connection");
-  return typeof connection === "object" && connection !== null && Reflect.get(connection, "saveData") === true;
 }

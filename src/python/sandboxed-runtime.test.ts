@@ -3,7 +3,7 @@ import { deferred } from "../lib/deferred";
 import type { ImageStore, KeptImage } from "./image-store";
 import type { CheckTask, FrameMessage, PageMessage, RunTask } from "./protocol";
 import type { RunEvent, TaskOptions } from "./python-runtime";
-import { RuntimeFileError } from "./runtime-files";
+import { RuntimeFileError } from "./receive";
 import type { RuntimeManifest } from "./runtime-manifest";
 import type { FrameListener } from "./sandbox-frame";
 import { createSandboxedRuntime } from "./sandboxed-runtime";

@@ -4,12 +4,14 @@
  * Stop and time limits end the worker from outside, so nothing that runs inside can refuse.
  */
 import { deferred } from "../lib/deferred";
+import type { ListedFile } from "./fetch-listed";
 import { imageSetFor } from "./image-sets";
 import type { ImageStore } from "./image-store";
 import { covers, importedBy, union } from "./needs";
 import type { CheckReport, CheckTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
-import { type ListedFile, RuntimeFileError, type RuntimeFiles } from "./runtime-files";
+import { RuntimeFileError } from "./receive";
+import type { RuntimeFiles } from "./runtime-files";
 import { filesFor } from "./runtime-manifest";
 import type { CreateFrame, SandboxFrame } from "./sandbox-frame";
 import { createStartLog } from "./start-log";
