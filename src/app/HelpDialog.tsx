@@ -18,11 +18,7 @@ export function HelpDialog() {
           Your code stays in this browser and runs nowhere else.
         </p>
         <p className="help-text">
-          Soon without a network?{" "}
-          <a href="#/offline" onClick={() => setOpen(false)}>
-            Make this site available offline
-          </a>
-          .
+          Soon without a network? <a href="#/offline">Make this site available offline</a>.
         </p>
         <KeyTable />
       </Dialog>
