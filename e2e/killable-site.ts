@@ -24,9 +24,13 @@ export class KillableSite {
     return this.#port;
   }
 
-  /** @param dieAfter it ends by itself once it has sent so many bytes of Python's files */
-  async start(folder = DIST, dieAfter = Number.POSITIVE_INFINITY): Promise<void> {
-    const child = spawn(process.execPath, [SCRIPT, folder, String(this.#port), String(dieAfter)], { stdio: ["ignore", "pipe", "inherit"] });
+  /**
+   * @param dieAfter it ends by itself once it has sent so many bytes of Python's files
+   * @param pace milliseconds that it waits after each 16 kB of them
+   */
+  async start({ folder = DIST, dieAfter = Number.POSITIVE_INFINITY, pace = 0 } = {}): Promise<void> {
+    const values = [SCRIPT, folder, this.#port, dieAfter, pace].map(String);
+    const child = spawn(process.execPath, values, { stdio: ["ignore", "pipe", "inherit"] });
     this.#process = child;
     this.#ended = new Promise((resolve) => child.on("close", () => resolve()));
     await new Promise<void>((resolve, reject) => {

@@ -1,13 +1,13 @@
 /**
- * Serves a folder as a static host does, in a process of its own that a test can kill: node site-process.mjs FOLDER PORT [DIE_AFTER]
+ * Serves a folder as a static host does, in a process of its own that a test can kill: node site-process.mjs FOLDER PORT DIE_AFTER PACE
  * Writes a line for each request, and for each how many bytes of Python's files were sent. DIE_AFTER ends the process, without a word, once
- * so many bytes of Python's files have been sent.
+ * so many bytes of Python's files have been sent. PACE is what it waits after each 16 kB of them, in milliseconds.
  */
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
-const [folder = ".", port = "0", dieAfter = "Infinity"] = process.argv.slice(2);
+const [folder = ".", port = "0", dieAfter = "Infinity", pace = "0"] = process.argv.slice(2);
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -33,13 +33,20 @@ const server = createServer((request, response) => {
   if (range) response.writeHead(206, { ...headers, "content-range": `bytes ${start}-${end}/${size}`, "content-length": end - start + 1 });
   else response.writeHead(200, { ...headers, "content-length": size });
   const stream = createReadStream(file, { start, end, highWaterMark: 16_384 });
-  if (file.endsWith(".pack")) stream.on("data", count);
-  stream.pipe(response);
+  if (file.endsWith(".pack")) {
+    stream.on("data", ({ length }) => {
+      count(length);
+      stream.pause();
+      setTimeout(() => stream.resume(), Number(pace));
+    });
+  }
+  stream.on("data", (chunk) => response.write(chunk));
+  stream.on("end", () => response.end());
   response.on("close", () => stream.destroy());
 });
 
 /** A process that has been killed says goodbye to nobody, so what was sent is written down at once. */
-function count({ length }) {
+function count(length) {
   process.stdout.write(`sent ${length}\n`);
   left -= length;
   if (left <= 0) process.kill(process.pid, "SIGKILL");

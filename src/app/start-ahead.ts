@@ -1,4 +1,7 @@
-/** Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. */
+/**
+ * Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. On the page
+ * "Offline" the person says what is fetched.
+ */
 import type { Catalogue, Exercise } from "../content/exercise";
 import { savesData } from "../lib/saves-data";
 import { needsOf } from "../python/needs";
@@ -26,7 +29,7 @@ export function startAhead(
       ({ exercise }) => runtime.prepare(needsOf(exercise, exercise.starter)),
       () => {},
     );
-  } else if (!savesData()) {
+  } else if (route.kind !== "offline" && !savesData()) {
     const first = catalogue.tracks[0]?.exercises[0];
     if (first) setTimeout(() => runtime.fetchAhead(first.packages), IDLE_AFTER_MS);
   }

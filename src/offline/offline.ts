@@ -38,7 +38,7 @@ export interface OfflineParts {
   folder: URL;
   cache: RuntimeCache;
   receive: Receive;
-  shell: ShellClient;
+  shell: Pick<ShellClient, "ready" | "check">;
   /** Asks the browser not to throw away what this site keeps. */
   persist(): void;
 }

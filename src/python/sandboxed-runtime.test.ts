@@ -307,6 +307,27 @@ describe("the runtime", () => {
     expect(lab.runtime.status().kind).toBe("ready");
   });
 
+  it("does without the image where only that needs a file which does not come", async () => {
+    const lab = setUp({ brokenFile: "matplotlib.pack" });
+    lab.runtime.prepare(pandas);
+    await lab.ready();
+    expect(lab.runtime.status().kind).toBe("ready");
+    expect(lab.started().at(-1)).toMatchObject({ image: null, files: ["python_stdlib.pack", "pytest.pack", "numpy.pack", "pandas.pack"] });
+    expect(lab.runtime.log().map(({ what }) => what)).toContainEqual(expect.stringContaining("pandas-matplotlib was given up: The file"));
+  });
+
+  it("starts for other needs after a file of the last ones did not come", async () => {
+    const lab = setUp({ brokenFile: "pandas.pack" });
+    lab.runtime.prepare(pandas);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    expect(lab.runtime.status().kind).toBe("failed");
+    lab.runtime.prepare(numpy);
+    await lab.ready();
+    expect(lab.runtime.status().kind).toBe("ready");
+  });
+
   it("gives up on an interpreter that hangs while starting", async () => {
     const lab = setUp();
     lab.runtime.prepare(numpy);
