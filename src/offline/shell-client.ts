@@ -1,5 +1,7 @@
 /** The page's side of the service worker: sets it up, asks it to look after its copy, and notices a new version. */
 import * as v from "valibot";
+import { inTime } from "../lib/in-time";
+import { scheduleTimeout } from "../lib/schedule";
 import { type CheckAnswer, checkAnswerSchema, newsSchema, type ToWorker } from "./shell-messages";
 
 export interface ShellClient {
@@ -17,6 +19,8 @@ export interface ShellClient {
 }
 
 const SCRIPT = "sw.js";
+/** A browser may end a service worker without a word. */
+const ANSWER_MS = 60_000;
 const NOT_SET_UP = "The browser did not set up the copy of this page.";
 
 /** @param site the folder that the page lies in */
@@ -105,7 +109,9 @@ export function createShellClient(site: URL, container: ServiceWorkerContainer, 
     async check(mend, onStep) {
       const worker = (await find())?.active;
       if (!worker) return { bytes: 0, wrong: ["There is no copy of this page in this browser."] };
-      return ask(worker, { type: "check", mend }, onStep);
+      const checked = ask(worker, { type: "check", mend }, onStep);
+      // What has to be fetched may take as long as the line needs.
+      return mend ? checked : inTime(checked, ANSWER_MS, "The copy of this page does not answer. Load the page again.", scheduleTimeout);
     },
     hasUpdate: () => hasUpdate,
     subscribe(listener) {

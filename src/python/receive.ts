@@ -32,6 +32,11 @@ export interface Received {
 
 export type Receive = (request: Wanted, onBytes: (loaded: number) => void, signal: AbortSignal | null) => Promise<Received>;
 
+/** The service worker's answer where its copy is no good and the server silent. */
+export const DAMAGED_HEADER = "x-damaged-copy";
+export const DAMAGED_COPY =
+  "is kept for use offline, but its copy is damaged, and the server does not answer. Go online and press Repair on the page “Offline”.";
+
 /** More than a file should have, or than any list: what sends that is not read to its end. */
 const MOST_TOO_MANY = 1_000_000;
 
@@ -46,6 +51,7 @@ export function createReceive(fetchFrom: typeof fetch, line: Line): Receive {
       if (signal.aborted) throw signal.reason;
       throw new ServerSilentError(name);
     }
+    if (response.headers.has(DAMAGED_HEADER)) throw new RuntimeFileError(name, DAMAGED_COPY);
     if (!response.ok) throw new RuntimeFileError(name, `is missing on the server (it answers ${response.status}).`);
     return response;
   }

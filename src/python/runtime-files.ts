@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { fetchListed, IS_PAGE, type ListedFile } from "./fetch-listed";
 import { createLine } from "./line";
-import { createReceive, type Receive, RuntimeFileError, ServerSilentError } from "./receive";
+import { createReceive, DAMAGED_COPY, type Receive, RuntimeFileError, ServerSilentError } from "./receive";
 import type { RuntimeCache } from "./runtime-cache";
 import { type RuntimeManifest, runtimeManifestSchema } from "./runtime-manifest";
 
@@ -74,7 +74,7 @@ export function addressIn(base: URL, file: ListedFile): URL {
 
 const offlineReason = (copy: "missing" | "damaged") =>
   copy === "damaged"
-    ? "is kept for use offline, but its copy is damaged, and the server does not answer. Go online and press Repair on the page “Offline”."
+    ? DAMAGED_COPY
     : "could not be fetched: the server does not answer. No copy of it is kept for use offline; the page “Offline” makes one.";
 
 interface ReadManifest {

@@ -5,7 +5,7 @@
 import { shellPlan } from "virtual:shell-plan";
 import * as v from "valibot";
 import { createLine } from "../../python/line";
-import { createReceive } from "../../python/receive";
+import { createReceive, DAMAGED_HEADER } from "../../python/receive";
 import { createRuntimeCache } from "../../python/runtime-cache";
 import { type CheckAnswer, type News, toWorkerSchema } from "../shell-messages";
 import { fetchChanged, removeUnused } from "./runtime-update";
@@ -52,7 +52,7 @@ async function answer(path: string): Promise<Response> {
     return (await shell.respond(path)) ?? Response.error();
   } catch (error) {
     const text = `${wordsOf(error)} Its copy in this browser is damaged or gone. Go online and load this page again.`;
-    return new Response(text, { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
+    return new Response(text, { status: 503, headers: { "content-type": "text/plain; charset=utf-8", [DAMAGED_HEADER]: "1" } });
   }
 }
 
