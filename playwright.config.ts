@@ -29,6 +29,8 @@ export default defineConfig({
         "--disable-sync",
       ],
     },
+    // Most tests replace answers of the server, which a service worker would give from its copy. offline.spec.ts allows it.
+    serviceWorkers: "block",
     actionTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",

@@ -47,30 +47,35 @@ export const test = base.extend<{ watch: Watch; app: App }>({
     { auto: true },
   ],
   app: async ({ page, watch: _watch }, use) => {
-    const app: App = {
-      page,
-      editor: page.getByRole("textbox", { name: "Code editor" }),
-      output: page.getByRole("region", { name: "Output" }),
-      results: page.getByRole("region", { name: "Results" }),
-      python: page.getByRole("status", { name: "Python" }),
-      stop: page.getByRole("button", { name: "Stop" }),
-      async open(address) {
-        await page.goto(`./${address}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      },
-      async write(code) {
-        await app.editor.focus();
-        await page.keyboard.press("ControlOrMeta+A");
-        await page.keyboard.press("Delete");
-        // insertText is one input event, so that auto-indentation does not change the code.
-        await page.keyboard.insertText(code);
-      },
-      run: () => page.getByRole("button", { name: "Run", exact: true }).click(),
-      check: () => page.getByRole("button", { name: "Check", exact: true }).click(),
-      ended: () => expect(app.stop).toBeDisabled(),
-    };
-    await use(app);
+    await use(appOn(page));
   },
 });
+
+/** The app in any page, at an address that is relative to the context's. */
+export function appOn(page: Page): App {
+  const app: App = {
+    page,
+    editor: page.getByRole("textbox", { name: "Code editor" }),
+    output: page.getByRole("region", { name: "Output" }),
+    results: page.getByRole("region", { name: "Results" }),
+    python: page.getByRole("status", { name: "Python" }),
+    stop: page.getByRole("button", { name: "Stop" }),
+    async open(address) {
+      await page.goto(`./${address}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    },
+    async write(code) {
+      await app.editor.focus();
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.press("Delete");
+      // insertText is one input event, so that auto-indentation does not change the code.
+      await page.keyboard.insertText(code);
+    },
+    run: () => page.getByRole("button", { name: "Run", exact: true }).click(),
+    check: () => page.getByRole("button", { name: "Check", exact: true }).click(),
+    ended: () => expect(app.stop).toBeDisabled(),
+  };
+  return app;
+}
 
 export { expect };

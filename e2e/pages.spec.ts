@@ -10,6 +10,7 @@ const PAGES = [
   { name: "settings", address: "#/settings" },
   { name: "about", address: "#/about" },
   { name: "runtime", address: "#/about/runtime" },
+  { name: "offline", address: "#/offline" },
   { name: "not-found", address: "#/numpy/no-such-exercise" },
 ] as const;
 const WIDTHS = [1440, 1024, 390, 320] as const;

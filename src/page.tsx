@@ -4,6 +4,7 @@ import { App } from "./app/App";
 import type { ExerciseLoaders } from "./app/start-ahead";
 import type { Catalogue, ExerciseId } from "./content/exercise";
 import type { Classroom } from "./features/classroom/classroom";
+import type { LoadOffline } from "./offline/browser-offline";
 import type { Maintenance } from "./python/maintenance";
 import type { PythonRuntime } from "./python/python-runtime";
 import { createStore } from "./store/create-store";
@@ -47,10 +48,17 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     storage,
   });
   const openWork = async (): Promise<Work> => (await import("./store/work")).createWork({ storage, store });
+  let offline: ReturnType<LoadOffline> | null = null;
+  const loadOffline: LoadOffline = () => {
+    offline ??= import("./offline/browser-offline").then(({ createBrowserOffline }) =>
+      createBrowserOffline(new URL(".", document.baseURI)),
+    );
+    return offline;
+  };
   watchPage(store);
   createRoot(root).render(
     <StoreProvider store={store}>
-      <App maintenance={maintenance} openClassroom={openClassroom} openWork={openWork} />
+      <App maintenance={maintenance} openClassroom={openClassroom} openWork={openWork} loadOffline={loadOffline} />
     </StoreProvider>,
   );
 }

@@ -2,7 +2,7 @@
 declare module "virtual:sandbox" {
   export const supervisorSource: string;
   export const framePolicy: string;
-  export const interpreterFile: import("./python/runtime-files").ListedFile;
+  export const interpreterFile: import("./python/fetch-listed").ListedFile;
 }
 
 declare module "virtual:content" {

@@ -22,6 +22,13 @@ export function AboutPage() {
         </section>
 
         <section>
+          <h2>It works without a network</h2>
+          <p>
+            Once you have made it <a href="#/offline">available offline</a>, every exercise opens, runs and is checked with the network off.
+          </p>
+        </section>
+
+        <section>
           <h2>Practice, not an exam</h2>
           <p>
             The solutions and the tests are part of the page, and anyone can read them. That is meant so: look when you are stuck. It also

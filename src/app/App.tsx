@@ -4,6 +4,7 @@ import type { Reading } from "../content/share";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
 import type { Classroom } from "../features/classroom/classroom";
 import { useDroppedFile } from "../features/sharing/use-dropped-file";
+import type { LoadOffline } from "../offline/browser-offline";
 import type { Maintenance } from "../python/maintenance";
 import { useAppState } from "../store/use-store";
 import type { Work } from "../store/work";
@@ -15,6 +16,7 @@ import { pageKey, parseRoute, type Route } from "./route";
 import { TracksPage } from "./TracksPage";
 import { useArrival } from "./use-arrival";
 import { type FileContent, useOpenedFile } from "./use-opened-file";
+import { useQuietTime } from "./use-quiet-time";
 import { useThemeAttribute } from "./use-theme-attribute";
 import { WorkspaceHeader } from "./WorkspaceHeader";
 import "./ExercisePage.css";
@@ -32,13 +34,24 @@ const LinkedCode = lazy(async () => ({ default: (await import("../features/shari
 const SelfMadePage = lazy(async () => ({ default: (await import("./SelfMadePage")).SelfMadePage }));
 const AssignmentPage = lazy(async () => ({ default: (await import("./AssignmentPage")).AssignmentPage }));
 const FilePage = lazy(async () => ({ default: (await import("./FilePage")).FilePage }));
+const OfflinePage = lazy(async () => ({ default: (await import("./OfflinePage")).OfflinePage }));
 const RuntimePage = lazy(async () => ({ default: (await import("./RuntimePage")).RuntimePage }));
+
+/** Nobody waits for it: where it does not come, the page goes on without. */
+const UpdatePrompt = lazy(() =>
+  import("./UpdatePrompt").then(
+    ({ UpdatePrompt }) => ({ default: UpdatePrompt }),
+    () => ({ default: Nothing }),
+  ),
+);
+const Nothing = () => null;
 
 export interface AppParts {
   maintenance: Maintenance;
   /** Loads it the first time, and gives the same one after that. */
   openClassroom(): Promise<Classroom>;
   openWork(): Promise<Work>;
+  loadOffline: LoadOffline;
 }
 
 export function App(parts: AppParts) {
@@ -52,18 +65,26 @@ export function App(parts: AppParts) {
     // After the first paint, so that the first exercise opens at once. Should it fail, opening one tries again.
     loadExercisePage().catch(() => {});
   }, []);
+  const isQuiet = useQuietTime();
   // Kept here, so that a search is still there when one comes back from an exercise.
   const [filters, setFilters] = useState<Filters>(ANY);
   const [openedFile, openFile] = useOpenedFile();
   useDroppedFile(openFile);
 
   return (
-    <PageBoundary page={page}>
-      {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
-      <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
-        <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} openedFile={openedFile} onFile={openFile} />
-      </Suspense>
-    </PageBoundary>
+    <>
+      <PageBoundary page={page}>
+        {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
+        <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
+          <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} openedFile={openedFile} onFile={openFile} />
+        </Suspense>
+      </PageBoundary>
+      {isQuiet ? (
+        <Suspense fallback={null}>
+          <UpdatePrompt loadOffline={parts.loadOffline} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
@@ -75,7 +96,8 @@ interface RoutedPageProps extends AppParts {
   onFile(file: File): void;
 }
 
-function RoutedPage({ route, maintenance, openClassroom, openWork, filters, onFilters, openedFile, onFile }: RoutedPageProps) {
+function RoutedPage({ route, filters, onFilters, openedFile, onFile, ...parts }: RoutedPageProps) {
+  const { maintenance, openClassroom, openWork, loadOffline } = parts;
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} onFile={onFile} />;
@@ -87,6 +109,8 @@ function RoutedPage({ route, maintenance, openClassroom, openWork, filters, onFi
       return <SettingsPage onFile={onFile} openWork={openWork} />;
     case "about":
       return <AboutPage />;
+    case "offline":
+      return <OfflinePage loadOffline={loadOffline} />;
     case "runtime":
       return <RuntimePage maintenance={maintenance} />;
     case "classroom":

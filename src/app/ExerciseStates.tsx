@@ -44,7 +44,10 @@ export function ExerciseFailed({ message, onRetry }: { message: string; onRetry(
   return (
     <main className="state-page">
       <h1>This exercise did not load</h1>
-      <p>Perhaps the network is gone, or the site was renewed meanwhile. Your code is kept in this browser.</p>
+      <p>
+        Perhaps the network is gone, or the site was renewed meanwhile. Your code is kept in this browser. If you work offline, its copy
+        here is damaged: go online and press Repair on the page <a href="#/offline">Offline</a>.
+      </p>
       <p className="meta">{message}</p>
       <p className="row">
         <Button kind="primary" onClick={onRetry}>

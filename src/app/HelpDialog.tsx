@@ -17,6 +17,9 @@ export function HelpDialog() {
           Write your answer in <code>solution.py</code>. <b>Run</b> shows what it prints; <b>Check</b> runs the tests and says what holds.
           Your code stays in this browser and runs nowhere else.
         </p>
+        <p className="help-text">
+          Soon without a network? <a href="#/offline">Make this site available offline</a>.
+        </p>
         <KeyTable />
       </Dialog>
     </>

@@ -36,7 +36,7 @@ export class PageBoundary extends Component<Properties, BoundaryState> {
         <div className="page-message">
           <p>
             Either a part of it did not arrive, because the network is gone or the site was renewed meanwhile, or there is a mistake in it.
-            What was saved is still there.
+            What was saved is still there. If you work offline, its copy here is damaged: go online and load the page again.
           </p>
           <p className="meta">{message}</p>
           <p className="row">

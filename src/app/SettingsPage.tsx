@@ -32,6 +32,9 @@ export function SettingsPage({ onFile, openWork }: SettingsPageProps) {
           <OpenFileButton onFile={onFile} />
         </div>
       </section>
+      <p className="settings-offline">
+        <a href="#/offline">Offline</a>: keep a copy of this site on this device, and go on without a network.
+      </p>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ export type Route =
   | { kind: "settings" }
   | { kind: "about" }
   | { kind: "runtime" }
+  | { kind: "offline" }
   | { kind: "skills" }
   | { kind: "advice" }
   | { kind: "classroom" }
@@ -24,6 +25,7 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["settings", { kind: "settings" }],
   ["about", { kind: "about" }],
   ["about/runtime", { kind: "runtime" }],
+  ["offline", { kind: "offline" }],
   ["skills", { kind: "skills" }],
   ["skills/advice", { kind: "advice" }],
   ["classroom", { kind: "classroom" }],

@@ -1,5 +1,9 @@
-/** Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. */
+/**
+ * Python starts while the page still paints; on the page of tracks its files are fetched when nothing else is going on. On the page
+ * "Offline" the person says what is fetched.
+ */
 import type { Catalogue, Exercise } from "../content/exercise";
+import { savesData } from "../lib/saves-data";
 import { needsOf } from "../python/needs";
 import type { PythonRuntime } from "../python/python-runtime";
 import { parseRoute } from "./route";
@@ -25,7 +29,7 @@ export function startAhead(
       ({ exercise }) => runtime.prepare(needsOf(exercise, exercise.starter)),
       () => {},
     );
-  } else if (!savesData()) {
+  } else if (route.kind !== "offline" && !savesData()) {
     const first = catalogue.tracks[0]?.exercises[0];
     if (first) setTimeout(() => runtime.fetchAhead(first.packages), IDLE_AFTER_MS);
   }
@@ -33,10 +37,4 @@ export function startAhead(
 
 function packagesOf({ tracks }: Catalogue, id: string): readonly string[] {
   return tracks.flatMap(({ exercises }) => exercises).find((exercise) => exercise.id === id)?.packages ?? [];
-}
-
-/** Somebody pays for each megabyte, and has said so. */
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, "connection");
-  return typeof connection === "object" && connection !== null && Reflect.get(connection, "saveData") === true;
 }

@@ -1,56 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { deferred } from "../lib/deferred";
+import { FakeCaches } from "./cache-test-kit";
 import { createImageStore, IMAGE_CACHE, type KeptImage } from "./image-store";
 
 const site = new URL("https://site.example/app/");
 const keptOf = (text: string, sha256 = "a".repeat(64)): KeptImage => ({ image: new Blob([text]), sha256 });
 
-const addressOf = (request: RequestInfo | URL) => new Request(request).url;
-
-/** What a browser keeps for one site, as far as the store uses it. */
-class FakeCache implements Cache {
-  readonly kept = new Map<string, Response>();
-  /** Set to refuse what is put. */
-  full = false;
-
-  async match(request: RequestInfo | URL) {
-    return this.kept.get(addressOf(request))?.clone();
-  }
-  async put(request: RequestInfo | URL, response: Response) {
-    if (this.full) throw new DOMException("No room is left.", "QuotaExceededError");
-    this.kept.set(addressOf(request), response);
-  }
-  async delete(request: RequestInfo | URL) {
-    return this.kept.delete(addressOf(request));
-  }
-  async keys() {
-    return [...this.kept.keys()].map((address) => new Request(address));
-  }
-  add = notUsed;
-  addAll = notUsed;
-  matchAll = notUsed;
-}
-
-class FakeStorage implements CacheStorage {
-  readonly caches = new Map<string, FakeCache>();
-
-  async open(name: string) {
-    const cache = this.caches.get(name) ?? new FakeCache();
-    this.caches.set(name, cache);
-    return cache;
-  }
-  delete = notUsed;
-  has = notUsed;
-  keys = notUsed;
-  match = notUsed;
-}
-
-async function notUsed(): Promise<never> {
-  throw new Error("The store does not use this.");
-}
-
 function setUp() {
-  const storage = new FakeStorage();
+  const storage = new FakeCaches();
   const build = { key: "build 1" };
   const store = createImageStore(site, async () => build.key, storage);
   const textOf = async (set: string) => (await store.load(set))?.image.text();
@@ -158,7 +115,7 @@ describe("the store of images where the browser never answers", () => {
   };
 
   it("has none: a start does not wait for it", async () => {
-    const storage = new FakeStorage();
+    const storage = new FakeCaches();
     storage.open = never;
     const store = createImageStore(site, async () => "build 1", storage, IMAGE_CACHE, impatient);
     expect(await store.load("numpy")).toBeNull();
@@ -169,14 +126,14 @@ describe("the store of images where the browser never answers", () => {
   });
 
   it("has none where the cache opens and gives nothing", async () => {
-    const storage = new FakeStorage();
+    const storage = new FakeCaches();
     (await storage.open(IMAGE_CACHE)).match = never;
     const store = createImageStore(site, async () => "build 1", storage, IMAGE_CACHE, impatient);
     expect(await store.load("numpy")).toBeNull();
   });
 
   it("waits for a slow server's list of files as long as that takes", async () => {
-    const storage = new FakeStorage();
+    const storage = new FakeCaches();
     const key = deferred<string>();
     await createImageStore(site, async () => "build 1", storage).save("numpy", keptOf("memory"));
     const watch = vi.fn(() => () => {});
@@ -189,7 +146,7 @@ describe("the store of images where the browser never answers", () => {
 });
 
 describe("the store of images without storage", () => {
-  const blocked = new FakeStorage();
+  const blocked = new FakeCaches();
   blocked.open = async () => {
     throw new DOMException("The user said no.", "SecurityError");
   };
@@ -207,7 +164,7 @@ describe("the store of images without storage", () => {
   });
 
   it("has none where the build is not known", async () => {
-    const storage = new FakeStorage();
+    const storage = new FakeCaches();
     const store = createImageStore(site, () => Promise.reject(new Error("The manifest is missing.")), storage);
     expect(await store.load("numpy")).toBeNull();
   });

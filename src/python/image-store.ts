@@ -3,6 +3,7 @@
  * visit makes its own.
  */
 import * as v from "valibot";
+import { inTime } from "../lib/in-time";
 import { type Schedule, scheduleTimeout } from "../lib/schedule";
 import type { ImageSet } from "./protocol";
 import { sha256Schema } from "./runtime-manifest";
@@ -47,15 +48,10 @@ export function createImageStore(
   const isOf = (set: ImageSet, address: string) => address.startsWith(`${folder}${encodeURIComponent(set)}?`);
 
   async function open(): Promise<Cache | null> {
-    return storage ? inTime(storage.open(cacheName)).catch(() => null) : null;
+    return storage ? answered(storage.open(cacheName)).catch(() => null) : null;
   }
 
-  function inTime<T>(work: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const cancel = schedule(() => reject(new Error("The browser's caches do not answer.")), ANSWER_MS);
-      work.finally(cancel).then(resolve, reject);
-    });
-  }
+  const answered = <T>(work: Promise<T>) => inTime(work, ANSWER_MS, "The browser's caches do not answer.", schedule);
 
   async function find(address: string): Promise<KeptImage | null> {
     const response = await (await open())?.match(address);
@@ -72,7 +68,7 @@ export function createImageStore(
       try {
         // Asks the server, which may be slow: only the browser's own answer has a limit.
         const address = await addressOf(set);
-        return await inTime(find(address));
+        return await answered(find(address));
       } catch {
         return null;
       }

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { sha256Hex } from "../lib/sha256";
+import type { ListedFile } from "./fetch-listed";
 import type { ImageStore, KeptImage } from "./image-store";
 import { createMaintenance } from "./maintenance";
-import { type ListedFile, RuntimeFileError } from "./runtime-files";
+import { RuntimeFileError } from "./receive";
 
 const file = (name: string): ListedFile & { packages: string[] } => ({ name, size: 1, sha256: "0".repeat(64), packages: [] });
 

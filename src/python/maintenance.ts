@@ -1,7 +1,8 @@
 /** Looks after what the runtime keeps: for the page of diagnostics. */
 import { sha256Hex } from "../lib/sha256";
+import type { ListedFile } from "./fetch-listed";
 import type { ImageStore } from "./image-store";
-import type { ListedFile, RuntimeFiles } from "./runtime-files";
+import type { RuntimeFiles } from "./runtime-files";
 import type { StartEntry } from "./start-log";
 
 export interface RepairReport {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { sha256Hex } from "../lib/sha256";
+import type { ListedFile } from "./fetch-listed";
 import { createLine } from "./line";
-import { createRuntimeFiles, type ListedFile } from "./runtime-files";
+import { createReceive } from "./receive";
+import { createRuntimeFiles } from "./runtime-files";
 
 const base = new URL("https://site.example/app/pyodide/");
 const content = new TextEncoder().encode("the right bytes");
@@ -10,6 +12,8 @@ const never = new AbortController().signal;
 async function listed(): Promise<ListedFile> {
   return { name: "core.wasm", size: content.byteLength, sha256: await sha256Hex(content.buffer) };
 }
+
+const filesFrom = (fetchFrom: typeof fetch) => createRuntimeFiles(base, createReceive(fetchFrom, createLine()));
 
 /** Answers one after the other, and remembers how it was asked. */
 function server(...answers: (Uint8Array<ArrayBuffer> | number | Error)[]) {
@@ -20,7 +24,7 @@ function server(...answers: (Uint8Array<ArrayBuffer> | number | Error)[]) {
     if (answer instanceof Error) throw answer;
     return typeof answer === "number" ? new Response("", { status: answer }) : new Response(answer ?? null);
   };
-  return { asked, files: createRuntimeFiles(base, fetchFrom) };
+  return { asked, files: filesFrom(fetchFrom) };
 }
 
 describe("a runtime file", () => {
@@ -53,14 +57,14 @@ describe("a runtime file", () => {
   it("that is a page of the host's, or of a network's that asks to log in, is named as such", async () => {
     const page = async () =>
       new Response("<!doctype html><title>Welcome</title>", { headers: { "content-type": "text/html; charset=utf-8" } });
-    const files = createRuntimeFiles(base, page);
+    const files = filesFrom(page);
     await expect(files.load(await listed(), () => {}, never)).rejects.toThrow("The file core.wasm did not come: the answer is a web page.");
     await expect(files.manifest()).rejects.toThrow("The file manifest.json did not come: the answer is a web page.");
   });
 
   it("is fetched past a page that the cache holds in its place", async () => {
     const asked: (RequestCache | undefined)[] = [];
-    const files = createRuntimeFiles(base, async (_, init) => {
+    const files = filesFrom(async (_, init) => {
       asked.push(init?.cache);
       return asked.length === 1 ? new Response("<!doctype html>", { headers: { "content-type": "text/html" } }) : new Response(content);
     });
@@ -70,7 +74,7 @@ describe("a runtime file", () => {
 
   it("of a server that sends for ever is not read for ever", async () => {
     let sent = 0;
-    const files = createRuntimeFiles(base, async () => {
+    const files = filesFrom(async () => {
       const body = new ReadableStream({
         pull(controller) {
           sent += 100_000;
@@ -116,7 +120,7 @@ function slowServer(whole: Uint8Array<ArrayBuffer>) {
     };
   });
   return {
-    files: createRuntimeFiles(base, fetchFrom, line),
+    files: createRuntimeFiles(base, createReceive(fetchFrom, line)),
     timePasses: () => timePasses(),
     mend: () => {
       isMended = true;

@@ -1,25 +1,10 @@
-/** Fetches the runtime's files from the page's own origin and lets none through that is not the one the build listed. */
+/** The runtime's files, from the copy that is kept for use offline or from the page's own origin; none that the build has not listed. */
 import * as v from "valibot";
-import { sha256Hex } from "../lib/sha256";
-import { createLine, type Line, STALL_SECONDS } from "./line";
+import { fetchListed, IS_PAGE, type ListedFile } from "./fetch-listed";
+import { createLine } from "./line";
+import { createReceive, DAMAGED_COPY, type Receive, RuntimeFileError, ServerSilentError } from "./receive";
+import type { RuntimeCache } from "./runtime-cache";
 import { type RuntimeManifest, runtimeManifestSchema } from "./runtime-manifest";
-
-export interface ListedFile {
-  name: string;
-  size: number;
-  sha256: string;
-}
-
-/** What is wrong with which file, in words for the person at the page. */
-export class RuntimeFileError extends Error {
-  constructor(
-    readonly file: string,
-    reason: string,
-  ) {
-    super(`The file ${file} ${reason}`);
-    this.name = "RuntimeFileError";
-  }
-}
 
 export interface RuntimeFiles {
   manifest(): Promise<RuntimeManifest>;
@@ -28,14 +13,16 @@ export interface RuntimeFiles {
 }
 
 const MANIFEST = "manifest.json";
-/** More than a file should have, or than any list: what sends that is not read to its end. */
-const MOST_TOO_MANY = 1_000_000;
 
 /**
  * @param base address of the folder that holds `manifest.json` and the files, with a slash at its end
- * @param line what comes over it from the same server, by whomever
+ * @param kept files that are kept for use offline; null for files that never are
  */
-export function createRuntimeFiles(base: URL, fetchFrom: typeof fetch = fetch, line: Line = createLine()): RuntimeFiles {
+export function createRuntimeFiles(
+  base: URL,
+  receive: Receive = createReceive(fetch, createLine()),
+  kept: Pick<RuntimeCache, "load" | "save"> | null = null,
+): RuntimeFiles {
   let manifest: Promise<RuntimeManifest> | null = null;
 
   async function readManifest(): Promise<RuntimeManifest> {
@@ -44,53 +31,10 @@ export function createRuntimeFiles(base: URL, fetchFrom: typeof fetch = fetch, l
   }
 
   async function askForManifest(cache: RequestCache): Promise<ReadManifest> {
-    const { bytes, isPage } = await receive({ name: MANIFEST, address: new URL(MANIFEST, base), cache, size: null }, () => {}, null);
+    const request = { name: MANIFEST, address: new URL(MANIFEST, base), cache, size: null, piece: null };
+    const { bytes, isPage } = await receive(request, () => {}, null);
     const parsed = v.safeParse(runtimeManifestSchema, isPage ? null : parseJson(bytes));
     return { isPage, manifest: parsed.success ? parsed.output : null };
-  }
-
-  /** One request with its body; it ends when hardly anything comes over the line any more. */
-  async function receive(request: Wanted, onBytes: (loaded: number) => void, signal: AbortSignal | null): Promise<Received> {
-    signal?.throwIfAborted();
-    const ending = new AbortController();
-    const giveUp = () => ending.abort(signal?.reason);
-    signal?.addEventListener("abort", giveUp);
-    let loaded = 0;
-    const endWatch = line.watch(() => ending.abort(new RuntimeFileError(request.name, tooSlow(loaded, request.size))));
-    const count = (more: number) => {
-      loaded += more;
-      line.received(more);
-      onBytes(Math.min(loaded, request.size ?? loaded));
-    };
-    try {
-      const response = await answer(request, ending.signal);
-      const isPage = response.headers.get("content-type")?.includes("text/html") ?? false;
-      return { isPage, bytes: await readAll(response, request, count, ending.signal) };
-    } finally {
-      endWatch();
-      signal?.removeEventListener("abort", giveUp);
-    }
-  }
-
-  async function answer({ name, address, cache }: Wanted, signal: AbortSignal): Promise<Response> {
-    let response: Response;
-    try {
-      response = await fetchFrom(address, { cache, signal });
-    } catch {
-      if (signal.aborted) throw signal.reason;
-      throw new RuntimeFileError(name, "could not be fetched: the server does not answer.");
-    }
-    if (!response.ok) throw new RuntimeFileError(name, `is missing on the server (it answers ${response.status}).`);
-    return response;
-  }
-
-  async function fetchOnce(file: ListedFile, cache: RequestCache, onBytes: (loaded: number) => void, signal: AbortSignal) {
-    const address = new URL(file.name, base);
-    // The hash in the address keeps an older copy in an HTTP cache from being taken for this one.
-    address.searchParams.set("v", file.sha256.slice(0, 12));
-    const { bytes, isPage } = await receive({ name: file.name, address, cache, size: file.size }, onBytes, signal);
-    const right = bytes.byteLength === file.size && (await sha256Hex(bytes)) === file.sha256;
-    return { bytes, isPage, right };
   }
 
   return {
@@ -103,19 +47,35 @@ export function createRuntimeFiles(base: URL, fetchFrom: typeof fetch = fetch, l
       return manifest;
     },
     async load(file, onBytes, signal) {
-      const first = await fetchOnce(file, "default", onBytes, signal);
-      if (first.right) return first.bytes;
-      const second = await fetchOnce(file, "reload", onBytes, signal);
-      if (second.right) return second.bytes;
-      if (second.isPage) throw new RuntimeFileError(file.name, IS_PAGE);
-      const reason =
-        second.bytes.byteLength === file.size
-          ? "on the server was altered: its content is not the one that this build expects."
-          : `on the server has ${inDigits(second.bytes.byteLength)} bytes instead of ${inDigits(file.size)}.`;
-      throw new RuntimeFileError(file.name, reason);
+      const copy = (await kept?.load(file)) ?? { kind: "missing" };
+      signal.throwIfAborted();
+      if (copy.kind === "right") {
+        onBytes(file.size);
+        return copy.bytes;
+      }
+      const bytes = await fetchListed(receive, { file, address: addressIn(base, file), onBytes, signal, pieces: null }).catch(
+        (error: unknown) => {
+          throw kept !== null && error instanceof ServerSilentError ? new RuntimeFileError(file.name, offlineReason(copy.kind)) : error;
+        },
+      );
+      // Mended for the next time; where there is no room any more, that time asks the server again.
+      if (copy.kind === "damaged") await kept?.save(file, bytes).catch(() => {});
+      return bytes;
     },
   };
 }
+
+/** The hash in the address keeps an older copy in an HTTP cache from being taken for this one. */
+export function addressIn(base: URL, file: ListedFile): URL {
+  const address = new URL(file.name, base);
+  address.searchParams.set("v", file.sha256.slice(0, 12));
+  return address;
+}
+
+const offlineReason = (copy: "missing" | "damaged") =>
+  copy === "damaged"
+    ? DAMAGED_COPY
+    : "could not be fetched: the server does not answer. No copy of it is kept for use offline; the page “Offline” makes one.";
 
 interface ReadManifest {
   isPage: boolean;
@@ -129,70 +89,10 @@ function must({ isPage, manifest }: ReadManifest): RuntimeManifest {
   return manifest;
 }
 
-interface Wanted {
-  name: string;
-  address: URL;
-  cache: RequestCache;
-  /** Null where it is not known. */
-  size: number | null;
-}
-
-interface Received {
-  bytes: ArrayBuffer;
-  /** Hosts answer with a page what they do not have, and networks that ask for a log-in answer so to everything. */
-  isPage: boolean;
-}
-
-const IS_PAGE =
-  "did not come: the answer is a web page. Perhaps this network asks you to log in first, or the server does not have the file.";
-
-const inDigits = (count: number) => count.toLocaleString("en");
-
-function tooSlow(loaded: number, size: number | null): string {
-  const amount = size === null ? inDigits(loaded) : `${inDigits(loaded)} of ${inDigits(size)}`;
-  return `comes too slowly: ${amount} bytes are here, and in the last ${STALL_SECONDS} seconds hardly anything arrived.`;
-}
-
 function parseJson(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return null;
   }
-}
-
-async function readAll(
-  response: Response,
-  { name, size }: Wanted,
-  count: (more: number) => void,
-  signal: AbortSignal,
-): Promise<ArrayBuffer> {
-  if (!response.body) return response.arrayBuffer();
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let loaded = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      loaded += value.byteLength;
-      count(value.byteLength);
-      // A server that sends for ever must not fill the memory.
-      if (loaded > (size ?? 0) + MOST_TOO_MANY) {
-        await reader.cancel();
-        break;
-      }
-    }
-  } catch {
-    if (signal.aborted) throw signal.reason;
-    throw new RuntimeFileError(name, "broke off while it was being fetched.");
-  }
-  const bytes = new Uint8Array(loaded);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes.buffer;
 }

@@ -3,7 +3,7 @@ import { deferred } from "../lib/deferred";
 import type { ImageStore, KeptImage } from "./image-store";
 import type { CheckTask, FrameMessage, PageMessage, RunTask } from "./protocol";
 import type { RunEvent, TaskOptions } from "./python-runtime";
-import { RuntimeFileError } from "./runtime-files";
+import { RuntimeFileError } from "./receive";
 import type { RuntimeManifest } from "./runtime-manifest";
 import type { FrameListener } from "./sandbox-frame";
 import { createSandboxedRuntime } from "./sandboxed-runtime";
@@ -303,6 +303,27 @@ describe("the runtime", () => {
     await expect(end).resolves.toMatchObject({ kind: "unavailable" });
     lab.mend();
     lab.runtime.retry();
+    await lab.ready();
+    expect(lab.runtime.status().kind).toBe("ready");
+  });
+
+  it("does without the image where only that needs a file which does not come", async () => {
+    const lab = setUp({ brokenFile: "matplotlib.pack" });
+    lab.runtime.prepare(pandas);
+    await lab.ready();
+    expect(lab.runtime.status().kind).toBe("ready");
+    expect(lab.started().at(-1)).toMatchObject({ image: null, files: ["python_stdlib.pack", "pytest.pack", "numpy.pack", "pandas.pack"] });
+    expect(lab.runtime.log().map(({ what }) => what)).toContainEqual(expect.stringContaining("pandas-matplotlib was given up: The file"));
+  });
+
+  it("starts for other needs after a file of the last ones did not come", async () => {
+    const lab = setUp({ brokenFile: "pandas.pack" });
+    lab.runtime.prepare(pandas);
+    await lab.settle();
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    expect(lab.runtime.status().kind).toBe("failed");
+    lab.runtime.prepare(numpy);
     await lab.ready();
     expect(lab.runtime.status().kind).toBe("ready");
   });

@@ -4,13 +4,15 @@
  * Stop and time limits end the worker from outside, so nothing that runs inside can refuse.
  */
 import { deferred } from "../lib/deferred";
+import type { ListedFile } from "./fetch-listed";
 import { imageSetFor } from "./image-sets";
 import type { ImageStore } from "./image-store";
 import { covers, importedBy, union } from "./needs";
 import type { CheckReport, CheckTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
-import { type ListedFile, RuntimeFileError, type RuntimeFiles } from "./runtime-files";
-import { filesFor } from "./runtime-manifest";
+import { RuntimeFileError } from "./receive";
+import type { RuntimeFiles } from "./runtime-files";
+import { filesFor, type RuntimeManifest } from "./runtime-manifest";
 import type { CreateFrame, SandboxFrame } from "./sandbox-frame";
 import { createStartLog } from "./start-log";
 
@@ -372,7 +374,13 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     await opened.ready;
     if (signal.aborted) return;
     stopWaiting();
-    const fetched = await arrived;
+    const fetched = await arrived.catch((error: unknown) => {
+      if (signal.aborted || set === null || !isOnlyForImage(error, set.packages, manifest)) throw error;
+      log.note(`The image ${set.name} was given up: ${error.message}`);
+      imageFailures.set(set.name, MOST_IMAGE_FAILURES);
+      startInterpreter();
+      return 0;
+    });
     await offered;
     if (signal.aborted || frame !== opened) return;
     if (fetched > 0) logFetched(`Fetched ${fetched} files`);
@@ -387,6 +395,12 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       imports: job === null ? all.imports : neededNow(job),
       image: set?.name ?? null,
     });
+  }
+
+  /** A file that the image needs and the task does not. Offline there may be no other files than the task's. */
+  function isOnlyForImage(error: unknown, packages: readonly string[], manifest: RuntimeManifest): error is RuntimeFileError {
+    const has = (names: readonly string[], file: string) => filesFor(manifest, names).some(({ name }) => name === file);
+    return error instanceof RuntimeFileError && has(packages, error.file) && !has(needs.packages, error.file);
   }
 
   /** Fetches what the frame does not hold yet, each file once, and moves the bytes over; gives how many files that were. */
@@ -495,6 +509,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     start?.abort();
     stopWaiting();
     closeFrame();
+    booted = null;
     setStatus({ kind: "failed", message, next });
     const ended = job;
     job = null;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { createLine } from "../../src/python/line";
-import { createRuntimeFiles, RuntimeFileError } from "../../src/python/runtime-files";
+import { createReceive, RuntimeFileError } from "../../src/python/receive";
+import { createRuntimeFiles } from "../../src/python/runtime-files";
 import { runtimeManifestSchema } from "../../src/python/runtime-manifest";
 
 const FOLDER = join(import.meta.dirname, "../../public/pyodide");
@@ -84,7 +85,7 @@ function serve(faulty: string, answer: Answer) {
   const mend = () => {
     isMended = true;
   };
-  return { files: createRuntimeFiles(base, fetchFrom, line), mend };
+  return { files: createRuntimeFiles(base, createReceive(fetchFrom, line)), mend };
 }
 
 async function messageOf(work: Promise<unknown>): Promise<string> {
