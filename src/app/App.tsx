@@ -53,20 +53,13 @@ export function App(parts: AppParts) {
   // Kept here, so that a search is still there when one comes back from an exercise.
   const [filters, setFilters] = useState<Filters>(ANY);
   const [openedFile, openFile] = useOpenedFile();
-  useDroppedFile(openFile);
+  useDroppedFile(page === "classroom" ? null : openFile);
 
   return (
     <PageBoundary page={page}>
       {/* With a key: without one the page that was left would stay there, hidden, until the next one has come. */}
       <Suspense key={route.kind} fallback={route.kind === "exercise" ? <ExerciseOnItsWay id={route.id} /> : <PageOnItsWay />}>
-        <RoutedPage
-          {...parts}
-          route={route}
-          filters={filters}
-          onFilters={setFilters}
-          openedFile={openedFile}
-          onFile={openFile}
-        />
+        <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} openedFile={openedFile} onFile={openFile} />
       </Suspense>
     </PageBoundary>
   );
