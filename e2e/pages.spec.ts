@@ -1,6 +1,7 @@
 /** Every page, at three widths, light and dark: no accessibility finding, nothing that scrolls sideways. Also takes the README's screenshot. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./app";
+import { assignmentLink, codeLink, DOUBLE, exerciseLink } from "./share-links";
 
 const PAGES = [
   { name: "tracks", address: "#/" },
@@ -10,6 +11,20 @@ const PAGES = [
   { name: "settings", address: "#/settings" },
   { name: "about", address: "#/about" },
   { name: "runtime", address: "#/about/runtime" },
+  { name: "shared-code", address: codeLink("numpy/boolean-surgery", "import numpy as np\n") },
+  { name: "self-made", address: exerciseLink(DOUBLE) },
+  {
+    name: "assignment",
+    address: assignmentLink({
+      kind: "assignment",
+      title: "Week 3",
+      items: [
+        { kind: "exercise", exercise: "numpy/boolean-surgery" },
+        { kind: "exercise", exercise: "numpy/not-written-yet" },
+        { kind: "drill", drill: "dot-product", seed: 1, level: 1 },
+      ],
+    }),
+  },
   { name: "not-found", address: "#/numpy/no-such-exercise" },
 ] as const;
 const WIDTHS = [1440, 1024, 390, 320] as const;
@@ -21,6 +36,8 @@ for (const { name, address } of PAGES) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
         await app.open(address);
+        if (name === "shared-code") await expect(page.getByRole("region", { name: "Shared code" })).toBeVisible();
+        if (name === "self-made") await expect(page.locator(".katex").first()).toBeVisible();
         if (name === "exercise") await expect(app.editor).toBeVisible();
         if (name === "skills") await page.locator("summary").first().click();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

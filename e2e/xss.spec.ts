@@ -60,7 +60,7 @@ test("the corpus is large, and says each thing once", () => {
 test("what looks for life finds it", async ({ app, page, watch }) => {
   watch.allow(/./);
   const life = await watchForLife(page);
-  await app.open("#/about");
+  await app.open("#/settings");
   expect(await life()).toEqual([]);
   await page.evaluate(() => {
     const image = document.createElement("img");
