@@ -1,6 +1,7 @@
 /** Every page, at three widths, light and dark: no accessibility finding, nothing that scrolls sideways. Also takes the README's screenshot. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./app";
+import { assignmentLink, codeLink, DOUBLE, exerciseLink } from "./share-links";
 
 const PAGES = [
   { name: "tracks", address: "#/" },
@@ -10,7 +11,22 @@ const PAGES = [
   { name: "settings", address: "#/settings" },
   { name: "about", address: "#/about" },
   { name: "runtime", address: "#/about/runtime" },
+  { name: "classroom", address: "#/classroom" },
   { name: "offline", address: "#/offline" },
+  { name: "shared-code", address: codeLink("numpy/boolean-surgery", "import numpy as np\n") },
+  { name: "self-made", address: exerciseLink(DOUBLE) },
+  {
+    name: "assignment",
+    address: assignmentLink({
+      kind: "assignment",
+      title: "Week 3",
+      items: [
+        { kind: "exercise", exercise: "numpy/boolean-surgery" },
+        { kind: "exercise", exercise: "numpy/not-written-yet" },
+        { kind: "drill", drill: "dot-product", seed: 1, level: 1 },
+      ],
+    }),
+  },
   { name: "not-found", address: "#/numpy/no-such-exercise" },
 ] as const;
 const WIDTHS = [1440, 1024, 390, 320] as const;
@@ -22,6 +38,8 @@ for (const { name, address } of PAGES) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
         await app.open(address);
+        if (name === "shared-code") await expect(page.getByRole("region", { name: "Shared code" })).toBeVisible();
+        if (name === "self-made") await expect(page.locator(".katex").first()).toBeVisible();
         if (name === "exercise") await expect(app.editor).toBeVisible();
         if (name === "skills") await page.locator("summary").first().click();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

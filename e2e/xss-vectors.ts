@@ -62,7 +62,7 @@ const HTML = [
   `</script><script>${JS}</script>`,
   `<p style="animation:x" onanimationstart=${JS}>x</p>`,
   `&lt;img src=x onerror=${JS}&gt;`,
-  `\u003cimg src=x onerror=${JS}\u003e`,
+  `\\u003cimg src=x onerror=${JS}\\u003e`,
   `<img src=x:x onerror\n=\n${JS}>`,
 ] as const;
 

@@ -60,7 +60,7 @@ test("the corpus is large, and says each thing once", () => {
 test("what looks for life finds it", async ({ app, page, watch }) => {
   watch.allow(/./);
   const life = await watchForLife(page);
-  await app.open("#/about");
+  await app.open("#/settings");
   expect(await life()).toEqual([]);
   await page.evaluate(() => {
     const image = document.createElement("img");
@@ -121,7 +121,6 @@ test("output, tables, figures, errors, verdicts and names of files", async ({ ap
   );
   await app.write(
     [
-      "import matplotlib.pyplot as plt",
       "import pandas as pd",
       list,
       "def answer(index):",
@@ -130,25 +129,34 @@ test("output, tables, figures, errors, verdicts and names of files", async ({ ap
       "    return VECTORS[index]",
       "if __name__ == '__main__':",
       "    for vector in VECTORS: print(vector)",
-      "    for at in range(0, 100, 12):",
-      "        plt.figure()",
-      "        plt.title(' '.join(VECTORS[at:at + 12]).replace('$', ''))",
-      "        plt.xlabel(VECTORS[at].replace('$', ''))",
-      "        plt.plot([1, 2], label=VECTORS[at].replace('$', ''))",
-      "    plt.show()",
-      "    display_me = pd.DataFrame({v: [v, v] for v in VECTORS[:40]}, index=VECTORS[40:42])",
       "pd.DataFrame({'value': VECTORS}, index=VECTORS)",
     ].join("\n"),
   );
   await app.run();
   await app.ended();
   await expect(app.output).toContainText(vectors[0] ?? "");
-  await expect(app.output.getByRole("img").first()).toBeVisible();
   await expect(app.output.getByRole("table").first()).toBeVisible();
   expect(await life()).toEqual([]);
 
   await app.check();
   await expect(app.results.getByRole("status")).toHaveText(`0 of ${vectors.length} tests passed`);
+  expect(await life()).toEqual([]);
+
+  const plots = vectors.filter((_, index) => index % 20 === 4).map((vector) => vector.replaceAll("$", ""));
+  await app.write(
+    [
+      "import matplotlib.pyplot as plt",
+      `for vector in ${JSON.stringify(plots)}:`,
+      "    plt.figure()",
+      "    plt.title(vector)",
+      "    plt.xlabel(vector)",
+      "    plt.plot([1, 2])",
+      "plt.show()",
+    ].join("\n"),
+  );
+  await app.run();
+  await app.ended();
+  await expect(app.output.getByRole("img")).toHaveCount(plots.length);
   expect(await life()).toEqual([]);
 
   await app.write(`${list}\nexec(compile("1 / 0", VECTORS[0], "exec"))\nraise ValueError("".join(VECTORS))`);

@@ -69,7 +69,7 @@ export function App(parts: AppParts) {
   // Kept here, so that a search is still there when one comes back from an exercise.
   const [filters, setFilters] = useState<Filters>(ANY);
   const [openedFile, openFile] = useOpenedFile();
-  useDroppedFile(openFile);
+  useDroppedFile(page === "classroom" ? null : openFile);
 
   return (
     <>

@@ -14,7 +14,9 @@ export function SharedCodeRegion({ reading, onDone }: { reading: Reading<string>
   const isSame = useAppState((state) => reading.kind === "read" && reading.value === state.workspace.code);
   const element = useRef<HTMLElement>(null);
   // On a phone it lies below the task, and it is what the link was opened for.
-  useEffect(() => element.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: "start" });
+  }, []);
   if (reading.kind === "refused") {
     return (
       <Banner

@@ -1,7 +1,10 @@
 import { useEffect } from "react";
 
-/** A file that is dropped anywhere on the page, unless what it was dropped on has taken it. */
-export function useDroppedFile(onFile: (file: File) => void): void {
+/**
+ * A file that is dropped anywhere on the page, unless what it was dropped on has taken it.
+ * @param onFile null where a file beside its place is better forgotten
+ */
+export function useDroppedFile(onFile: ((file: File) => void) | null): void {
   useEffect(() => {
     function onDragOver(event: DragEvent): void {
       // Without this the browser would leave the page for the file.
@@ -11,7 +14,7 @@ export function useDroppedFile(onFile: (file: File) => void): void {
       const [file] = event.dataTransfer?.files ?? [];
       if (!file || event.defaultPrevented) return;
       event.preventDefault();
-      onFile(file);
+      onFile?.(file);
     }
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("drop", onDrop);
