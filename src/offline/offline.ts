@@ -13,8 +13,8 @@ export type OfflineState =
   | { kind: "empty" }
   /** `what` is the site itself, or Python's files. */
   | { kind: "fetching"; set: OfflineSet; what: "page" | "python"; loaded: number; total: number }
-  /** Paused, broken off, or left; `message` says why where it was not the person. */
-  | { kind: "incomplete"; set: OfflineSet; loaded: number; total: number; message: string | null }
+  /** Paused, broken off, or left; `message` says why where it was not the person. The bytes are those of Python's files; `total` is null before they began. */
+  | { kind: "incomplete"; set: OfflineSet; loaded: number; total: number | null; message: string | null }
   /** What should be here is damaged or gone: a sentence for each file. */
   | { kind: "damaged"; set: OfflineSet; wrong: readonly string[] }
   /** Every byte is here and was compared with its SHA-256. */
@@ -106,10 +106,10 @@ export function createOffline({ manifest, folder, cache, receive, shell, persist
   async function complete(wanted: OfflineSet): Promise<void> {
     const signal = begin();
     const chosen = largerSet(wanted, (await cache.choice())?.set ?? wanted);
-    let reached = { loaded: 0, total: 1 };
+    let reached: Reached = NOTHING_YET;
     const report = (what: "page" | "python", loaded: number, total: number) => {
       if (signal.aborted) return;
-      reached = { loaded, total };
+      if (what === "python") reached = { loaded, total };
       set({ kind: "fetching", set: chosen, what, loaded, total });
     };
     report("page", 0, 1);
@@ -157,8 +157,8 @@ export function createOffline({ manifest, folder, cache, receive, shell, persist
     pause() {
       if (state.kind !== "fetching") return;
       work?.abort();
-      const { set: paused, loaded, total } = state;
-      set({ kind: "incomplete", set: paused, loaded, total, message: null });
+      const { set: paused, what, loaded, total } = state;
+      set({ kind: "incomplete", set: paused, ...(what === "python" ? { loaded, total } : NOTHING_YET), message: null });
     },
     async remove() {
       begin();
@@ -168,6 +168,12 @@ export function createOffline({ manifest, folder, cache, receive, shell, persist
     },
   };
 }
+
+interface Reached {
+  loaded: number;
+  total: number | null;
+}
+const NOTHING_YET: Reached = { loaded: 0, total: null };
 
 export const sizeOf = (files: readonly RuntimeFile[]) => files.reduce((sum, { size }) => sum + size, 0);
 

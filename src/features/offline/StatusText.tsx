@@ -40,7 +40,7 @@ function Bar({ state }: { state: OfflineState }) {
       return <progress aria-label="Check" max={state.total} value={state.done} />;
     case "fetching":
     case "incomplete":
-      return <progress aria-label="Download" max={state.total} value={state.loaded} />;
+      return state.total === null ? null : <progress aria-label="Download" max={state.total} value={state.loaded} />;
     default:
       return null;
   }
@@ -61,7 +61,7 @@ function wordsFor(state: OfflineState): { headline: string; detail: string } {
       return {
         headline: state.message === null ? "Paused: not all of it is here yet" : "Broken off: not all of it is here yet",
         detail: [
-          state.total > 1 ? `${megabytes(state.loaded)} of ${megabytes(state.total)} of Python are here, and stay.` : "",
+          state.total === null ? "" : `${megabytes(state.loaded)} of ${megabytes(state.total)} of Python are here, and stay.`,
           state.message === null ? "" : `${state.message} Press Resume once the connection is back.`,
         ].join(" "),
       };
