@@ -1,5 +1,6 @@
 """Runs inside Pyodide: writes a zip anew with bytecode in place of its modules. precompile.ts says what becomes of which entry."""
 
+import ast
 import importlib.util
 import json
 import warnings
@@ -24,16 +25,16 @@ class Rewriting:
 
     def work(self, count):
         for entry in self.entries[self.done : self.done + count]:
-            self.copy(entry["from"], entry.get("code"))
+            self.copy(entry["from"], entry.get("code"), entry.get("without"))
             self.done += 1
         return self.done
 
-    def copy(self, name, code_name):
+    def copy(self, name, code_name, without):
         found = self.source.getinfo(name)
         content = self.source.read(found)
         if code_name is not None:
             try:
-                content = bytecode(content, code_name)
+                content = bytecode(content, code_name, without)
                 name += "c"
             except (SyntaxError, ValueError):
                 pass  # Templates and test data with a wrong syntax stay as they are.
@@ -48,7 +49,20 @@ class Rewriting:
         self.source.close()
 
 
-def bytecode(source, name):
+def bytecode(source, name, without):
     """Optimisation 0 keeps asserts and docstrings; "unchecked" because no source is there to compare with."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
+    tree = compile(b"" if without == "code" else source, name, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    if without == "docstrings":
+        remove_docstrings(tree)
+    code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
     return bytes(_code_to_hash_pyc(code, importlib.util.source_hash(source), False))
+
+
+def remove_docstrings(tree):
+    for node in ast.walk(tree):
+        if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        if ast.get_docstring(node, clean=False) is not None:
+            first = node.body.pop(0)
+            if not node.body and not isinstance(node, ast.Module):
+                node.body.append(ast.copy_location(ast.Pass(), first))

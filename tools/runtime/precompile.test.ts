@@ -10,8 +10,8 @@ const wheel = wheels[numpy.name] ?? new Uint8Array();
 
 describe("entriesOf", () => {
   it("names each module as tracebacks should, and leaves all else alone", () => {
-    expect(entriesOf("six-1.whl", ["six.py", "six-1.dist-info/RECORD", "six.pyi"])).toEqual([
-      { from: "six-1.dist-info/RECORD" },
+    expect(entriesOf("six-1.whl", ["six.py", "six-1.dist-info/METADATA", "six.pyi"])).toEqual([
+      { from: "six-1.dist-info/METADATA" },
       { from: "six.py", code: "/lib/python3.14/site-packages/six.py" },
       { from: "six.pyi" },
     ]);
@@ -19,6 +19,34 @@ describe("entriesOf", () => {
       { from: "json/" },
       { from: "json/decoder.py", code: "/lib/python314.zip/json/decoder.py" },
     ]);
+  });
+
+  it("keeps docstrings but of what only grades", () => {
+    expect(entriesOf("x.whl", ["_pytest/main.py", "numpy/main.py"])).toEqual([
+      { from: "_pytest/main.py", code: "/lib/python3.14/site-packages/_pytest/main.py", without: "docstrings" },
+      { from: "numpy/main.py", code: "/lib/python3.14/site-packages/numpy/main.py" },
+    ]);
+  });
+
+  it("leaves the name of what is only imported", () => {
+    expect(entriesOf("x.whl", ["numpy/f2py/__init__.py", "numpy/f2py/rules.py"])).toEqual([
+      { from: "numpy/f2py/__init__.py", code: "/lib/python3.14/site-packages/numpy/f2py/__init__.py", without: "code" },
+    ]);
+  });
+
+  it("leaves out what no browser can use, and keeps what help and pdb need of it", () => {
+    const kept = ["_pyrepl/pager.py", "asyncio/unix_events.py", "http/client.py", "urllib/request.py", "x-1.dist-info/METADATA"];
+    const leftOut = [
+      "_pyio.py",
+      "_pyrepl/readline.py",
+      "asyncio/windows_events.py",
+      "numpy/f2py/rules.py",
+      "numpy/random/lib/libnpyrandom.a",
+      "smtplib.py",
+      "x-1.dist-info/RECORD",
+      "xmlrpc/client.py",
+    ];
+    expect(entriesOf("x.whl", [...kept, ...leftOut]).map(({ from }) => from)).toEqual(kept);
   });
 
   it("has one order, whatever the original's", () => {
@@ -32,7 +60,7 @@ describe("entriesOf", () => {
   });
 
   it("leaves out what compilers read, and pygments' other languages", () => {
-    const kept = ["numpy/__init__.py", "numpy/f2py/__init__.py", "pygments/lexers/__init__.py", "pygments/lexers/python.py"];
+    const kept = ["numpy/__init__.py", "pygments/lexers/__init__.py", "pygments/lexers/python.py"];
     const leftOut = ["numpy/__init__.pyi", "numpy/_core/include/numpy/ndarraytypes.h", "pygments/lexers/cobol.py"];
     expect(entriesOf("x.whl", [...kept, ...leftOut]).map(({ from }) => from)).toEqual(kept);
   });

@@ -11,7 +11,7 @@ import { filesOf, packName, packOf } from "./pack";
 import { compareNames, type WantedFile } from "./plan";
 
 /** Raise it whenever the same input gives other bytes than before. */
-const STEP_VERSION = 3;
+const STEP_VERSION = 4;
 const STANDARD_LIBRARY = "python_stdlib.zip";
 const SEAL_BYTES = 32;
 
@@ -31,6 +31,8 @@ export interface Entry {
   readonly from: string;
   /** Only for modules: the file that tracebacks name. */
   readonly code?: string;
+  /** Only for modules: nobody asks `help` about it, or nobody needs more than that it can be imported. */
+  readonly without?: "docstrings" | "code";
 }
 
 /** Rewrites a zip as the entries say. */
@@ -81,8 +83,17 @@ export function entriesOf(fileName: string, names: readonly string[]): Entry[] {
   return [...names]
     .filter((name) => !isLeftOut(name))
     .sort(compareNames)
-    .map((name) => (name.endsWith(".py") ? { from: name, code: root + name } : { from: name }));
+    .map((name) => {
+      if (!name.endsWith(".py")) return { from: name };
+      const without = HOLLOW.test(name) ? "code" : UNDOCUMENTED.test(name) ? "docstrings" : undefined;
+      return { from: name, code: root + name, ...(without && { without }) };
+    });
 }
+
+/** What grades, and what that needs: a learner reads its messages, never its docstrings. */
+const UNDOCUMENTED = /^(?:_pytest|pytest|pluggy|iniconfig|packaging|pygments)\//;
+/** `from numpy import *`, which scikit-learn does, imports it. It is for Fortran compilers. */
+const HOLLOW = /^numpy\/f2py\/__init__\.py$/;
 
 /** What nothing imports while a learner's program runs: every start fetches and unpacks what is not here. */
 const LEFT_OUT: readonly RegExp[] = [
@@ -92,6 +103,21 @@ const LEFT_OUT: readonly RegExp[] = [
   /^(?:numpy|scipy|sklearn|pandas|matplotlib|PIL)\/.*\.(?:pyi|pxd|pyx|h|hpp)$/,
   // pytest colours Python and differences with it; the 600 other languages are 4 MB.
   /^pygments\/lexers\/(?!(?:__init__|_mapping|diff|python)\.py$)/,
+  // And with one style, for a terminal.
+  /^pygments\/styles\/(?!(?:__init__|_mapping|default)\.py$)/,
+  /^pygments\/(?:formatters\/(?!(?:__init__|_mapping|terminal\w*)\.py$)|cmdline|sphinxext)/,
+  // Names of licences, lock files and the like: pytest and matplotlib compare versions.
+  /^packaging\/(?:licenses\/|(?:metadata|pylock|direct_url|dependency_groups)\.py$)/,
+  // Fortran compilers, and what C compilers link.
+  /^numpy\/(?:f2py\/(?!__init__\.py$)|random\/_examples\/|.*\.a$)/,
+  // The hash of every file, for uninstalling.
+  /\.dist-info\/RECORD$/,
+  // Servers, and clients of servers other than the web's: no browser lets them connect.
+  /^(?:wsgiref|xmlrpc)\/|^(?:ftplib|imaplib|mailbox|poplib|smtplib)\.py$/,
+  // Doubles in Python of what the interpreter has in C, and the loops of Windows.
+  /^(?:_pyio|_pydatetime)\.py$|^asyncio\/(?:proactor_events|windows_\w+)\.py$/,
+  // The interactive prompt. `help` and `pdb` need the rest of it.
+  /^_pyrepl\/(?!(?:__init__|pager|trace|types|utils)\.py$)|^asyncio\/__main__\.py$/,
 ];
 
 function isLeftOut(name: string): boolean {
