@@ -29,6 +29,9 @@ export async function buildBundles(): Promise<Bundles> {
     format: "esm",
     platform: "node",
   });
-  const hash = createHash("sha256").update(thread).update(readFileSync(join(RUNTIME, "manifest.json"))).digest("hex");
+  const hash = createHash("sha256")
+    .update(thread)
+    .update(readFileSync(join(RUNTIME, "manifest.json")))
+    .digest("hex");
   return { process: processFile, thread: threadFile, hash, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,6 +1,7 @@
 /** A process beside the main one: see `grader.ts`. Bundled; it is told by its arguments where thread and runtime lie. */
-import type { GraderMessage, GraderRequest } from "./messages";
+
 import { createInterpreterThreads } from "./interpreter-threads";
+import type { GraderMessage, GraderRequest } from "./messages";
 import { openRuntimePacks } from "./runtime-packs";
 
 const [script = "", runtime = ""] = process.argv.slice(2);

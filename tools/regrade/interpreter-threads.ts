@@ -145,7 +145,9 @@ function startThread(script: string) {
     send: (message: SupervisorMessage, transfer: TransferListItem[] = []) => port.postMessage(message, transfer),
     listen(onMessage: (message: FromThread) => void, onDeath: (reason: string) => void) {
       port.on("message", onMessage);
-      worker.on("error", (error) => onDeath(isOutOfMemory(error) ? TOO_MUCH_MEMORY : `Python ended unexpectedly. (${String(error).slice(0, 300)})`));
+      worker.on("error", (error) =>
+        onDeath(isOutOfMemory(error) ? TOO_MUCH_MEMORY : `Python ended unexpectedly. (${String(error).slice(0, 300)})`),
+      );
       worker.on("exit", () => onDeath("Python ended unexpectedly."));
     },
     async end() {

@@ -1,6 +1,7 @@
 /** What the main process and its graders say to each other. */
-import type { Needs } from "../../src/python/python-runtime";
+
 import type { CheckTask } from "../../src/python/protocol";
+import type { Needs } from "../../src/python/python-runtime";
 
 /** One answer to one exercise. */
 export interface PieceTask {
