@@ -77,7 +77,7 @@ export type SupervisorMessage =
   | {
       type: "boot";
       core: WebAssembly.Module;
-      packs: readonly { files: readonly PackedFile[]; content: ArrayBuffer | Blob }[];
+      packs: readonly { files: readonly PackedFile[]; content: ArrayBuffer | SharedArrayBuffer | Blob }[];
       /** Compiled libraries by path. */
       libraries: ReadonlyMap<string, WebAssembly.Module>;
       /** The head of the image to restore: the worker prepares all that it can, then waits for `wake`. Null: Python starts at once. */

@@ -11,7 +11,7 @@ import { headEnd } from "../../src/python/image-head";
 import { filesInPack, type PackedFile } from "../../src/python/pack";
 import { filesFor, runtimeManifestSchema } from "../../src/python/runtime-manifest";
 import type { BootPython, Interpreter, Wake } from "../../src/python/worker/interpreter";
-import { bootModule } from "../vite/sandbox-plugin";
+import { moduleForNode } from "../vite/sandbox-plugin";
 
 const ROOT = join(import.meta.dirname, "../..");
 const RUNTIME = join(ROOT, "public/pyodide");
@@ -51,7 +51,7 @@ async function importBoot(): Promise<BootPython> {
   becomeWorker();
   // A file beside the packages that it imports; its name keeps several checkers apart.
   const file = join(ROOT, "node_modules", `.boot-${process.pid}.mjs`);
-  writeFileSync(file, await bootModule());
+  writeFileSync(file, await moduleForNode());
   try {
     const built: { bootPython: BootPython } = await import(pathToFileURL(file).href);
     return built.bootPython;

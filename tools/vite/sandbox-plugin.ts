@@ -63,9 +63,12 @@ async function classicScript(entry: string): Promise<string> {
   return textOf(entry, result.outputFiles);
 }
 
-/** The same boot code, with the same patches, for Node: what is checked there is what the browser gets. */
-export async function bootModule(): Promise<string> {
-  const entry = "src/python/worker/boot.ts";
+/**
+ * The same code, with the same patches, for Node: what is checked there is what the browser gets.
+ *
+ * @param entry what imports it
+ */
+export async function moduleForNode(entry = "src/python/worker/boot.ts"): Promise<string> {
   const result = await build({
     ...BUNDLED,
     write: false,

@@ -1,11 +1,17 @@
 import type { ExerciseId } from "../../content/exercise";
 import { type Gradebook, type Outcome, type Piece, type Pupil, type Remark, remarksOf } from "./gradebook";
 
+/** A file that was not taken, and why. */
+export interface RefusedFile {
+  file: string;
+  reason: string;
+}
+
 /**
  * One line a pupil and exercise, with a heading line; commas, UTF-8 with a byte order mark, so that spreadsheets read names right.
- * `when` is ISO 8601, UTC.
+ * `when` is ISO 8601, UTC. A file that was not taken has a line at the end.
  */
-export function gradebookCsv(book: Gradebook): string {
+export function gradebookCsv(book: Gradebook, refused: readonly RefusedFile[] = []): string {
   const remarks = remarksOf(book);
   const rows = book.pupils.flatMap((pupil) =>
     [...book.exercises, ...pupil.pieces.filter(isUnknown).map(({ exercise }) => exercise)].map((exercise) => {
@@ -18,7 +24,8 @@ export function gradebookCsv(book: Gradebook): string {
       );
     }),
   );
-  return `\uFEFF${[HEADINGS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  const refusals = refused.map(({ file, reason }) => ["", file, "", "", "not graded", "", "", "", "", "", reason]);
+  return `\uFEFF${[HEADINGS, ...rows, ...refusals].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 const isUnknown = ({ outcome }: Piece) => outcome.kind === "unknown";
@@ -86,8 +93,9 @@ export function remarkText(remark: Remark): string {
   }
 }
 
-/** A date beyond the calendar, in a file made by hand, is no reason to fail. */
+/** "" where nobody has said when: links and files of code do not. A date beyond the calendar, in a file made by hand, is no reason to fail. */
 function when(milliseconds: number): string {
+  if (milliseconds === 0) return "";
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 }

@@ -103,6 +103,18 @@ describe("the CSV", () => {
     expect(lines[2]).toContain("not handed in");
   });
 
+  it("names each file that was not taken, and why, after the pupils", () => {
+    const csv = gradebookCsv(bookOf(handIn("Ada", { [NORMS]: "a" })), [
+      { file: "=photo.lr.json", reason: "This is no file of Learning Rate." },
+    ]);
+    expect(csv.trimEnd().split("\r\n").at(-1)).toBe(`,"'=photo.lr.json",,,not graded,,,,,,This is no file of Learning Rate.`);
+  });
+
+  it("gives no date where nobody has said when", () => {
+    const lines = gradebookCsv(bookOf(handIn("Ada", { [NORMS]: "a" }, 0))).split("\r\n");
+    expect(lines[1]).toBe(`Ada,Ada.lr.json,,${NORMS},not graded yet,,,3,,,`);
+  });
+
   it("lets no name become a formula or break the columns", () => {
     const csv = gradebookCsv(bookOf(handIn('=HYPERLINK("x","y")', { [NORMS]: "a" }), handIn('Ben, "the"\nsecond', { [NORMS]: "b" })));
     expect(csv).toContain(`"'=HYPERLINK(""x"",""y"")"`);

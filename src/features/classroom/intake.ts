@@ -1,17 +1,28 @@
 /** What a teacher drops on the page, read one after the other: a bad file is named, and stops nothing. */
+import * as v from "valibot";
 import { type HandIn, handInSchema } from "../../content/hand-in";
-import { sharedCodeSchema, unpackShare } from "../../content/share";
+import { type SharedCode, sharedCodeSchema, unpackShare } from "../../content/share";
 import { readShareFile } from "../../content/share-file";
 
 export const MOST_FILES = 200;
+const MOST_NAME_CHARACTERS = 100;
 
 export type Intake = { kind: "taken"; file: string; handIn: HandIn } | { kind: "refused"; file: string; reason: string };
 
-export async function readHandIn(file: File): Promise<Intake> {
-  const reading = await readShareFile(file, handInSchema);
-  return reading.kind === "read"
-    ? { kind: "taken", file: file.name, handIn: reading.value }
-    : { kind: "refused", file: file.name, reason: reading.reason };
+const handInFileSchema = v.variant("kind", [handInSchema, sharedCodeSchema]);
+
+/** @param file a hand-in, or somebody's code for one exercise, as the Share dialog saves it: then the file's name is the pupil's */
+export async function readHandIn(file: Pick<File, "name" | "size" | "text">): Promise<Intake> {
+  const reading = await readShareFile(file, handInFileSchema);
+  if (reading.kind === "refused") return { kind: "refused", file: file.name, reason: reading.reason };
+  const handIn = reading.value.kind === "code" ? handInOf(reading.value, file.name) : reading.value;
+  return { kind: "taken", file: file.name, handIn };
+}
+
+function handInOf({ exercise, code }: SharedCode, fileName: string): HandIn {
+  const pupil = fileName.replace(/(\.lr)?\.json$/i, "").slice(-MOST_NAME_CHARACTERS);
+  const work = [{ exercise, code, claimed: null, tries: 0 }];
+  return { kind: "hand-in", pupil: pupil === "" ? fileName : pupil, assignment: null, madeAt: 0, work };
 }
 
 /** Links with somebody's code, as pupils without a file send them: one a line, the pupil's name before it. Those of one name are one hand-in. */
@@ -33,7 +44,7 @@ export async function readHandInLinks(text: string): Promise<Intake[]> {
       continue;
     }
     const { exercise, code } = reading.value;
-    const pupil = (found?.[1] ?? "").replace(/[:,;\s]+$/, "").slice(0, 100) || `Somebody (${place})`;
+    const pupil = (found?.[1] ?? "").replace(/[:,;\s]+$/, "").slice(0, MOST_NAME_CHARACTERS) || `Somebody (${place})`;
     const known = taken.get(pupil)?.work ?? [];
     const work = [...known, { exercise, code, claimed: null, tries: 0 }];
     taken.set(pupil, { kind: "hand-in", pupil, assignment: null, madeAt: 0, work });

@@ -1,10 +1,13 @@
 /** Puts the files of packs where Python looks for them, without copying any. */
 import type { PackedFile } from "../pack";
 
-/** A pack as the worker gets it: its bytes, or a handle from which single files are read when Python wants them. */
+/**
+ * A pack as the worker gets it: its bytes, or something from which single files are read when Python wants them. That is a handle in the
+ * browser; in Node it is memory which all interpreters share, and of which each may change a copy only.
+ */
 export interface Pack {
   files: readonly PackedFile[];
-  content: ArrayBuffer | Blob;
+  content: ArrayBuffer | SharedArrayBuffer | Blob;
 }
 
 interface FileNode {
@@ -47,13 +50,13 @@ export function mountPacks({ FS, MEMFS }: MemoryFiles, packs: readonly Pack[]): 
       const slash = path.lastIndexOf("/");
       const node = MEMFS.createNode(folderAt(path.slice(0, slash) || "/"), path.slice(slash + 1), REGULAR_FILE, 0);
       node.usedBytes = size;
-      if (content instanceof Blob) readWhenWanted(node, content, offset, size);
-      else node.contents = new Uint8Array(content, offset, size);
+      if (content instanceof ArrayBuffer) node.contents = new Uint8Array(content, offset, size);
+      else readWhenWanted(node, content, offset, size);
     }
   }
 }
 
-function readWhenWanted(node: FileNode, content: Blob, offset: number, size: number): void {
+function readWhenWanted(node: FileNode, content: Pack["content"], offset: number, size: number): void {
   Object.defineProperty(node, "contents", {
     configurable: true,
     enumerable: true,
@@ -71,5 +74,5 @@ function readWhenWanted(node: FileNode, content: Blob, offset: number, size: num
 /** In a worker only: elsewhere no browser reads a blob at once. */
 export function bytesOf({ content }: Pack, offset: number, size: number): Uint8Array<ArrayBuffer> {
   if (content instanceof Blob) return new Uint8Array(new FileReaderSync().readAsArrayBuffer(content.slice(offset, offset + size)));
-  return new Uint8Array(content, offset, size);
+  return content instanceof ArrayBuffer ? new Uint8Array(content, offset, size) : new Uint8Array(content, offset, size).slice();
 }

@@ -1,0 +1,64 @@
+/** What an interpreter's thread does with the messages of its port, in the browser and in Node. */
+import { deferred } from "../../lib/deferred";
+import type { SupervisorMessage, SupervisorOnlyMessage, Task, WorkerMessage } from "../protocol";
+import { bootPython } from "./boot";
+import { crashReason } from "./crash-reason";
+import type { Boot, Wake } from "./interpreter";
+import { fixIntrinsics } from "./intrinsics";
+import { performTask } from "./tasks";
+
+export function serve(port: MessagePort): void {
+  // Bound now: Python can replace `MessagePort.prototype.postMessage`, and what it puts there would be handed this port.
+  const post: (message: WorkerMessage | SupervisorOnlyMessage, options?: StructuredSerializeOptions) => void = port.postMessage.bind(port);
+  const send = (message: WorkerMessage, transfer?: Transferable[]) => (transfer ? post(message, { transfer }) : post(message));
+  const crash = (error: unknown) => send({ type: "crashed", ...crashReason(error) });
+  const woken = deferred<Wake>();
+  let python: ReturnType<typeof bootPython> | null = null;
+
+  async function boot(message: Boot): Promise<void> {
+    try {
+      python = bootPython(message, woken.promise, (step) => send({ type: "booting", step }), crash);
+      const { version, compiled } = await python;
+      fixIntrinsics();
+      if (message.image !== null) {
+        const { image } = await woken.promise;
+        post({ type: "give-back", image }, { transfer: [image] });
+      }
+      if (compiled.size > 0) post({ type: "compiled", libraries: compiled });
+      send({ type: "ready", version, from: message.image === null ? "start" : "image" });
+    } catch (error) {
+      send({ type: "boot-failed", message: String(error).slice(0, 2_000) });
+    }
+  }
+
+  async function makeImage(): Promise<void> {
+    if (python === null) return;
+    const interpreter = await python;
+    try {
+      const image = interpreter.takeImage();
+      post({ type: "image-made", image }, { transfer: [image] });
+    } catch (error) {
+      post({ type: "image-impossible", reason: String(error).slice(0, 1_000) });
+    }
+  }
+
+  async function take(task: Task): Promise<void> {
+    if (python === null) return;
+    const interpreter = await python;
+    send({ type: "taken" });
+    try {
+      await performTask(interpreter, task, send);
+    } catch (error) {
+      // Learners' exceptions are results; what arrives here ended the interpreter itself.
+      crash(error);
+    }
+  }
+
+  port.onmessage = (event: MessageEvent<SupervisorMessage>) => {
+    const message = event.data;
+    if (message.type === "boot") void boot(message);
+    else if (message.type === "wake") woken.resolve(message);
+    else if (message.type === "make-image") void makeImage();
+    else void take(message.task);
+  };
+}
