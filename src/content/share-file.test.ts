@@ -6,7 +6,7 @@ import { MAX_FILE_BYTES, readShareFile, shareFileName, writeShareFile } from "./
 const SHARE = { kind: "code", exercise: "numpy/row-norms", code: "print('x')\n" } as const;
 const reading = (text: string) => readShareFile(new Blob([text]), shareSchema);
 
-describe("a share file", () => {
+describe("a share file", { timeout: 120_000 }, () => {
   it("gives back what was written", async () => {
     expect(await reading(writeShareFile(SHARE))).toEqual({ kind: "read", value: SHARE });
   });

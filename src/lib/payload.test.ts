@@ -31,7 +31,10 @@ const problemOf = async (text: string) => {
   return decoded.kind === "refused" ? decoded.problem.kind : "none";
 };
 
-describe("a payload", () => {
+/** Thousands of values on a busy machine; what counts is what comes of them. */
+const timeout = 120_000;
+
+describe("a payload", { timeout }, () => {
   it("needs no escape in an address", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => {
@@ -59,7 +62,7 @@ describe("a payload", () => {
   });
 });
 
-describe("decodePayload", () => {
+describe("decodePayload", { timeout }, () => {
   it("never throws, whatever it is given", async () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 400 }),
