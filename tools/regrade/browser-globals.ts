@@ -36,6 +36,13 @@ function becomeBrowserWorker(): void {
     console: silentConsole(),
     ...plainTimers(timers),
   });
+  hideTheStack();
+}
+
+/** V8 would hand the functions and objects of every call that is under way to `Error.prepareStackTrace`; Node looks it up by name. */
+function hideTheStack(): void {
+  Object.defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
+  Object.defineProperty(globalThis, "Error", { writable: false, configurable: false });
 }
 
 /** As much as the boot code and Pyodide use. Node's own bring their way to the network along, under a symbol on the global object. */

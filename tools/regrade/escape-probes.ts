@@ -15,14 +15,14 @@ interface Surroundings {
 export const CONTROL = "the control";
 
 const STACK = `
-import pyodide_js
 seen = []
-js.Error.prepareStackTrace = create_proxy(lambda error, calls: seen.extend([c.getThis(), c.getFunction()] for c in calls))
-try: pyodide_js.FS.readFile('/missing')
-except BaseException: pass
-js.Error.new('x').stack
-del js.Error.prepareStackTrace
-found([part for pair in seen for part in pair if part is not None and str(part) != 'undefined'][0])`;
+listen = create_proxy(lambda error, calls: seen.extend(calls))
+Error = js.Error
+Error.prepareStackTrace = listen
+Error.new('x').stack
+js.Error = to_js({'prepareStackTrace': listen}, dict_converter=js.Object.fromEntries)
+Error.new('y').stack
+found(seen[0])`;
 
 const PROBES: readonly (readonly [name: string, code: string])[] = [
   [CONTROL, "found(js.TextEncoder)"],

@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   const content = await readFolder(request.folder, (id) => exercises.has(id));
   mustBeWritable(request.out);
   for (const { file, reason } of content.refused) console.error(`${file}: ${reason}`);
-  if (content.leftAside > 0) console.log(`${content.leftAside} other files are left aside: hand-ins end in .lr.json.`);
+  if (content.leftAside > 0) console.log(`Left aside, because hand-ins end in .lr.json: ${counted(content.leftAside, "file")}.`);
 
   const kept = openKeptOutcomes(`${request.out}.graded.jsonl`, request.fresh);
   const bundles = await buildBundles();
@@ -92,8 +92,12 @@ const gradedPieces = (book: Gradebook) =>
 
 function summary(book: Gradebook, refused: readonly RefusedFile[]): string {
   const { pupils, pieces, done, complete, inPart } = countsOf(book);
-  const files = refused.length > 0 ? ` ${refused.length} files were not taken: the reasons stand above and in the table.` : "";
-  return `${pupils} hand-ins with ${pieces} answers: ${done} graded, ${complete} pass every test, ${inPart} do not.${files}`;
+  const files = refused.length > 0 ? ` Not taken: ${counted(refused.length, "file")}; the reasons stand above and in the table.` : "";
+  return `${counted(pupils, "hand-in")} with ${counted(pieces, "answer")}: ${done} graded, ${complete} pass every test, ${inPart} do not.${files}`;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function messageOf(error: unknown): string {

@@ -44,5 +44,6 @@ export function createProgress(screen: Screen, now: () => number = Date.now): Pr
 function timeLeft(done: number, total: number, seconds: number): string {
   if (done === 0) return "starting Python";
   const left = Math.ceil((seconds / done) * (total - done));
+  if (left > 5_400) return `about ${Math.ceil(left / 3600)} h left`;
   return left < 90 ? `about ${left} s left` : `about ${Math.ceil(left / 60)} min left`;
 }
