@@ -42,6 +42,15 @@ export function openPoints(draft: ExerciseDraft, catchers: readonly (string | nu
     "exercise.toml: level, minutes, one to four tags out of exercises/tags.toml, and under [source] where the tests' expected values come from.",
     "right/: at least two right answers in other styles.",
   ];
+  if (/^# /m.test(draft.statement)) points.push("statement.md: no heading with one hash sign; the title stands in exercise.toml.");
+  for (const [name, text] of [
+    ["statement.md", draft.statement],
+    ["starter.py", draft.starter],
+    ["solution.py", draft.solution],
+    ["test_solution.py", draft.tests],
+  ] as const) {
+    if (text.trim() === "") points.push(`${name}: it is empty.`);
+  }
   if (draft.wrong.length < LEAST_WRONG)
     points.push(`wrong/: at least ${LEAST_WRONG} mistakes that people really make; here are ${draft.wrong.length}.`);
   if (draft.wrong.some((_, index) => !catchers[index]))
