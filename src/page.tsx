@@ -3,7 +3,10 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import type { ExerciseLoaders } from "./app/start-ahead";
 import type { Catalogue, ExerciseId } from "./content/exercise";
+import type { Authoring } from "./features/author/authoring";
 import type { Classroom } from "./features/classroom/classroom";
+import { guardedLocalStorage } from "./lib/key-value-memory";
+import { scheduleTimeout } from "./lib/schedule";
 import type { LoadOffline } from "./offline/browser-offline";
 import type { Maintenance } from "./python/maintenance";
 import type { PythonRuntime } from "./python/python-runtime";
@@ -40,6 +43,17 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     );
     return classroom;
   };
+  let authoring: Promise<Authoring> | null = null;
+  const openAuthoring = () => {
+    authoring ??= import("./features/author/authoring").then(
+      ({ createAuthoring }) => createAuthoring({ runtime, memory: guardedLocalStorage, schedule: scheduleTimeout }),
+      (error: unknown) => {
+        authoring = null;
+        throw error;
+      },
+    );
+    return authoring;
+  };
   const storage = createIndexedDbStorage();
   const store = createStore({
     catalogue,
@@ -58,7 +72,13 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
   watchPage(store);
   createRoot(root).render(
     <StoreProvider store={store}>
-      <App maintenance={maintenance} openClassroom={openClassroom} openWork={openWork} loadOffline={loadOffline} />
+      <App
+        maintenance={maintenance}
+        openClassroom={openClassroom}
+        openAuthoring={openAuthoring}
+        openWork={openWork}
+        loadOffline={loadOffline}
+      />
     </StoreProvider>,
   );
 }

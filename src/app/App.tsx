@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import type { Reading } from "../content/share";
+import type { Authoring } from "../features/author/authoring";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
 import type { Classroom } from "../features/classroom/classroom";
 import { useDroppedFile } from "../features/sharing/use-dropped-file";
@@ -30,6 +31,7 @@ const AdvicePage = lazy(async () => ({ default: (await import("./AdvicePage")).A
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage")).SettingsPage }));
 const AboutPage = lazy(async () => ({ default: (await import("./AboutPage")).AboutPage }));
 const ClassroomPage = lazy(async () => ({ default: (await import("./ClassroomPage")).ClassroomPage }));
+const AuthorPage = lazy(async () => ({ default: (await import("./AuthorPage")).AuthorPage }));
 const LinkedCode = lazy(async () => ({ default: (await import("../features/sharing/LinkedCode")).LinkedCode }));
 const SelfMadePage = lazy(async () => ({ default: (await import("./SelfMadePage")).SelfMadePage }));
 const AssignmentPage = lazy(async () => ({ default: (await import("./AssignmentPage")).AssignmentPage }));
@@ -50,6 +52,8 @@ export interface AppParts {
   maintenance: Maintenance;
   /** Loads it the first time, and gives the same one after that. */
   openClassroom(): Promise<Classroom>;
+  /** The same. */
+  openAuthoring(): Promise<Authoring>;
   openWork(): Promise<Work>;
   loadOffline: LoadOffline;
 }
@@ -97,7 +101,7 @@ interface RoutedPageProps extends AppParts {
 }
 
 function RoutedPage({ route, filters, onFilters, openedFile, onFile, ...parts }: RoutedPageProps) {
-  const { maintenance, openClassroom, openWork, loadOffline } = parts;
+  const { maintenance, openClassroom, openAuthoring, openWork, loadOffline } = parts;
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} onFile={onFile} />;
@@ -115,6 +119,8 @@ function RoutedPage({ route, filters, onFilters, openedFile, onFile, ...parts }:
       return <RuntimePage maintenance={maintenance} />;
     case "classroom":
       return <ClassroomPage opened={openClassroom()} />;
+    case "new":
+      return <AuthorPage opened={openAuthoring()} />;
     case "exercise":
       return <ExercisePage id={route.id} shared={<CodeInLink id={route.id} payload={route.code} />} />;
     case "self-made":

@@ -20,7 +20,7 @@ export function ClassroomPage({ opened }: { opened: Promise<Classroom> }) {
     <Page title="Classroom" current="classroom">
       <p className="page-lead">
         Grade a class's work again, on this computer. Give out links, collect files or links, drop them here. Results and code go nowhere
-        else.
+        else. An exercise of your own? <a href="#/new">Write an exercise</a> and give out its link.
       </p>
       <ClassroomView classroom={classroom} nameOf={nameOf} />
     </Page>

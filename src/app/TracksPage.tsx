@@ -1,3 +1,4 @@
+import { PencilLine } from "lucide-react";
 import { Descent } from "../features/catalogue/Descent";
 import { Finder } from "../features/catalogue/Finder";
 import type { Filters } from "../features/catalogue/filter-exercises";
@@ -5,6 +6,7 @@ import { GoOn } from "../features/catalogue/GoOn";
 import { Legend } from "../features/catalogue/Legend";
 import { TrackList } from "../features/catalogue/TrackList";
 import { OpenFileButton } from "../features/sharing/OpenFileButton";
+import { buttonClass } from "../ui/Button";
 import { PageFrame } from "./Page";
 import { StorageBanner } from "./StorageBanner";
 import "./TracksPage.css";
@@ -25,6 +27,10 @@ export function TracksPage({ filters, onFilters, onFile }: TracksPageProps) {
         <div className="from-others">
           <OpenFileButton onFile={onFile} />
           <p className="meta">Did somebody send you a .lr.json? It can also be dropped on any page.</p>
+          <a className={buttonClass({})} href="#/new">
+            <PencilLine className="icon" />
+            Write an exercise
+          </a>
         </div>
       </aside>
       <div className="page-main">

@@ -10,6 +10,8 @@ export type Route =
   | { kind: "skills" }
   | { kind: "advice" }
   | { kind: "classroom" }
+  /** An exercise that somebody writes. */
+  | { kind: "new" }
   /** `code` is the payload of somebody's code, null without. */
   | { kind: "exercise"; id: ExerciseId; code: string | null }
   /** The payloads of a self-made exercise, and of somebody's code for it. */
@@ -29,6 +31,7 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["skills", { kind: "skills" }],
   ["skills/advice", { kind: "advice" }],
   ["classroom", { kind: "classroom" }],
+  ["new", { kind: "new" }],
   ["file", { kind: "file" }],
 ]);
 

@@ -11,8 +11,10 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The packages that learners' code can ask for. */
+export const KNOWN_PACKAGES: readonly string[] = Object.values(PACKAGE_OF);
+
 export function isKnownPackage(name: string): boolean {
-  return Object.values(PACKAGE_OF).includes(name);
+  return KNOWN_PACKAGES.includes(name);
 }
 
 /**

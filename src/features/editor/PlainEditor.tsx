@@ -12,6 +12,8 @@ export interface PlainEditorHandle extends EditorHandle {
 }
 
 interface PlainEditorProps {
+  /** Its name for those who do not see it. */
+  label?: string;
   code: string;
   onChange(code: string): void;
   mark: Mark | null;
@@ -23,7 +25,7 @@ interface PlainEditorProps {
 }
 
 /** A textarea over its own text in colours. Works everywhere, at once, and with the keyboards of phones. */
-export function PlainEditor({ code, onChange, mark, fontSize, withKeyRow, onComposing, ref }: PlainEditorProps) {
+export function PlainEditor({ label = "Code editor", code, onChange, mark, fontSize, withKeyRow, onComposing, ref }: PlainEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   /** After Escape, Tab leaves the editor. */
@@ -83,7 +85,7 @@ export function PlainEditor({ code, onChange, mark, fontSize, withKeyRow, onComp
           </pre>
           <textarea
             ref={area}
-            aria-label="Code editor"
+            aria-label={label}
             value={code}
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={onKeyDown}
