@@ -103,14 +103,17 @@ test("output, tables, figures, errors, verdicts and names of files", async ({ ap
   const life = await watchForLife(page);
   const vectors = XSS_VECTORS.filter((vector) => !vector.includes("\u0001"));
   const list = `VECTORS = ${JSON.stringify(vectors)}`;
-  const tests = vectors.map((vector, index) =>
-    [
+  // Python reports 100 tests at most: one for each two vectors.
+  const half = Math.ceil(vectors.length / 2);
+  const tests = vectors.slice(0, half).map((vector, index) => {
+    const other = vectors[half + index] ?? vector;
+    return [
       `def test_${index}():`,
       `    ${JSON.stringify(vector)}`,
-      `    print(${JSON.stringify(vector)})`,
-      `    assert answer(${index}) == {"key": ${JSON.stringify(vector)}}, ${JSON.stringify(vector)}`,
-    ].join("\n"),
-  );
+      `    print(${JSON.stringify(other)})`,
+      `    assert answer(${2 * index}) == {"key": ${JSON.stringify(vector)}}, ${JSON.stringify(other)}`,
+    ].join("\n");
+  });
   await app.open(
     exerciseLink({
       ...DOUBLE,
@@ -124,9 +127,9 @@ test("output, tables, figures, errors, verdicts and names of files", async ({ ap
       "import pandas as pd",
       list,
       "def answer(index):",
-      "    if index % 3 == 0: raise ValueError(VECTORS[index])",
-      "    if index % 3 == 1: open(VECTORS[index])",
-      "    return VECTORS[index]",
+      "    if index % 3 == 0: raise ValueError(VECTORS[index % len(VECTORS)])",
+      "    if index % 3 == 1: open(VECTORS[index % len(VECTORS)])",
+      "    return VECTORS[index % len(VECTORS)]",
       "if __name__ == '__main__':",
       "    for vector in VECTORS: print(vector)",
       "pd.DataFrame({'value': VECTORS}, index=VECTORS)",
@@ -139,7 +142,7 @@ test("output, tables, figures, errors, verdicts and names of files", async ({ ap
   expect(await life()).toEqual([]);
 
   await app.check();
-  await expect(app.results.getByRole("status")).toHaveText(`0 of ${vectors.length} tests passed`);
+  await expect(app.results.getByRole("status")).toHaveText(`0 of ${half} tests passed`);
   expect(await life()).toEqual([]);
 
   const plots = vectors.filter((_, index) => index % 20 === 4).map((vector) => vector.replaceAll("$", ""));
