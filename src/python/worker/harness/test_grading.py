@@ -326,3 +326,10 @@ def test_global_random_numbers_do_not_depend_on_the_order_of_tests(check):
     tests = NP + "def test_a():\n    print(f())\ndef test_b():\n    print(f())\n"
     a, b = check("import numpy as np\ndef f():\n    return np.random.rand()", tests)["tests"]
     assert a["output"] == b["output"]
+
+
+def test_a_failure_beyond_what_can_be_shown_is_shown(outcomes):
+    tests = NP + "".join(f"def test_{at}():\n    assert f({at}) == {at}\n" for at in range(120))
+    report = outcomes("def f(x):\n    return x if x != 110 else None", tests)
+    assert len(report) == 100
+    assert [name for name, outcome in report.items() if outcome["outcome"] != "passed"] == ["test_110"]
