@@ -27,6 +27,7 @@ const PAGES = [
       ],
     }),
   },
+  { name: "new", address: "#/new" },
   { name: "not-found", address: "#/numpy/no-such-exercise" },
 ] as const;
 const WIDTHS = [1440, 1024, 390, 320] as const;

@@ -45,7 +45,7 @@ export function AuthorPage({ opened }: { opened: Promise<Authoring> }) {
         <ShareExerciseDialog
           open={shares}
           onOpenChange={setShares}
-          warning={holds(state) ? "" : "Not verified since the last change. You can share it all the same."}
+          warning={holds(state) ? "" : "Not all of it is verified to hold. You can share it all the same."}
           withSolution={withSolution}
           withoutSolution={withoutSolution}
         />

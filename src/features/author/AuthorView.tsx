@@ -4,14 +4,13 @@ import { packageName } from "../../content/package-names";
 import { KNOWN_PACKAGES } from "../../python/needs";
 import { Banner } from "../../ui/Banner";
 import type { Authoring } from "./authoring";
+import type { CodeField } from "./code-field";
 import { HintFields } from "./HintFields";
 import { MarkdownField } from "./MarkdownField";
 import { PassOnBox } from "./PassOnBox";
 import { VerificationBox } from "./VerificationBox";
 import { WrongAnswerFields } from "./WrongAnswerFields";
 import "./Author.css";
-
-export type CodeField = (field: { label: string; code: string; onChange(code: string): void }) => ReactNode;
 
 interface AuthorViewProps {
   authoring: Authoring;

@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { Button } from "../../ui/Button";
-import type { CodeField } from "./AuthorView";
+import type { CodeField } from "./code-field";
 import type { ExerciseDraft } from "./draft";
 
 const MOST = 20;
