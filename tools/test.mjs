@@ -32,6 +32,13 @@ const STEPS = [
     count: /^exercises: .*$/m,
   },
   { name: "exercises", command: "npm", args: ["run", "--silent", "check:exercises"], count: /^exercises: .*$/m },
+  {
+    name: "drills",
+    command: python("pytest"),
+    args: ["-q", "exercises/drills"],
+    count: /^.*\b\d+ (?:passed|failed).* in [\d.]+s.*$/m,
+  },
+  { name: "drills-pyodide", command: "npx", args: ["tsx", "tools/drills/main.ts"], count: /^drills: .*$/m },
   { name: "build", command: "npm", args: ["run", "--silent", "build"] },
   { name: "size", command: "npx", args: ["size-limit"] },
   {

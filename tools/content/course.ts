@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { DRILLS } from "./drill-folder";
 import { EXERCISES, type ExerciseFolder, readExerciseFolder, readToml } from "./exercise-folder";
 import type { ContentProblem } from "./problem";
 import { checkSkills, type SkillsFile, skillsSchema } from "./skills";
@@ -74,7 +75,7 @@ const foldersIn = (path: string) =>
 
 function checkTracksListed(root: string, listed: readonly string[], problems: ContentProblem[]): void {
   for (const name of foldersIn(root)) {
-    if (!listed.includes(name))
+    if (name !== DRILLS && !listed.includes(name))
       problems.push({
         file: "exercises/course.toml",
         what: `does not list the track ${name}.`,
