@@ -31,12 +31,12 @@ def redraw(draw, fits):
     raise RuntimeError(f"No draw out of {TRIES} fits.")
 
 
-def draw_told_apart(draw, right, slips, fits=lambda data: True):
+def draw_told_apart(draw, right, slips, fits=lambda data: True, tolerance=EXACT):
     """Redraws until no usual slip gives the right answer by luck."""
 
     def apart(data):
         answer = right(data)
-        return not any(same(answer, wrong) for _, wrong in slips(data))
+        return not any(same(answer, wrong, tolerance) for _, wrong in slips(data))
 
     return redraw(draw, lambda data: fits(data) and apart(data))
 
