@@ -63,10 +63,10 @@ export function createGrader(bundles: Bundles): Grader {
   return {
     async grade(piece) {
       const first = await gradeOnce(piece);
-      if (first.kind !== "unavailable") return checkEndOf(first);
-      // It was no learner's code: once more, from the beginning.
-      end();
-      return checkEndOf(await gradeOnce(piece));
+      // A thread that was cut off can leave a gigabyte behind: the next answer must not pay for it.
+      if (first.kind !== "checked") end();
+      // Where it was no learner's code: once more, from the beginning.
+      return checkEndOf(first.kind === "unavailable" ? await gradeOnce(piece) : first);
     },
     end,
   };

@@ -32,11 +32,12 @@ async function main(): Promise<number> {
     bundles.remove();
   };
   const stop = new AbortController();
-  process.on("SIGINT", () => {
-    // The second one: at once.
+  const interrupt = () => {
+    // The second time: at once.
     if (stop.signal.aborted) process.exit(INTERRUPTED);
     stop.abort();
-  });
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   process.on("exit", end);
 
   const progress = createProgress(process.stderr);
