@@ -9,6 +9,7 @@ import { ENDED_WORKER, expectText, find, LEFT_OUT, press, region, startFirefox, 
 import { DIST, KillableSite, openTomb } from "./killable-site";
 import { makeNextBuild } from "./next-build";
 import { createRandom } from "./random";
+import { codeLink, DOUBLE, exerciseLink } from "./share-links";
 
 const EXERCISES = join(import.meta.dirname, "../exercises");
 const solutionOf = (id: string) => readFileSync(join(EXERCISES, id, "solution.py"), "utf8");
@@ -81,6 +82,15 @@ test("the server is killed: a new page opens, exercises of all tracks are solved
       await solve(page, id);
     }
     await expect(page.getByRole("img").first()).toBeVisible();
+    await page.goto(`./${codeLink(NUMPY, "shared = 1\n")}`);
+    await page.reload();
+    await page.getByRole("region", { name: "Shared code" }).getByRole("button", { name: "Keep mine" }).click();
+    await page.goto(`./${exerciseLink(DOUBLE)}`);
+    await expect(page.getByRole("heading", { level: 1, name: DOUBLE.title })).toBeVisible();
+    await page.goto("./#/settings");
+    const download = page.waitForEvent("download");
+    await button(page, "Save my work as a file").click();
+    expect(readFileSync(await (await download).path(), "utf8")).toContain(`"${NUMPY}"`);
     await page.goto("./#/offline");
     await expect(status(page)).toHaveText("Available offline");
     expect(wrong).toEqual([]);
