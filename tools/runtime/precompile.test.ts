@@ -41,6 +41,7 @@ describe("entriesOf", () => {
       "_pyrepl/readline.py",
       "asyncio/windows_events.py",
       "numpy/f2py/rules.py",
+      "numpy/linalg/lapack_lite.cpython-314-wasm32-emscripten.so",
       "numpy/random/lib/libnpyrandom.a",
       "smtplib.py",
       "x-1.dist-info/RECORD",

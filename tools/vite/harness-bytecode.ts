@@ -19,6 +19,6 @@ export async function harnessBytecode(): Promise<Record<string, Uint8Array>> {
     .sort();
   const sources = Object.fromEntries(names.map((name) => [name, readFileSync(join(HARNESS, name))]));
   const compile = pyodideEngine(join(ROOT, "node_modules/pyodide"));
-  const entries = names.map((name) => ({ from: name, code: CODE_FOLDER + name }));
+  const entries = names.map((name) => ({ from: name, code: CODE_FOLDER + name, without: "docstrings" as const }));
   return unzipSync(await compile(zipSync(sources), entries, () => {}));
 }

@@ -113,4 +113,6 @@ function listen([port, ...others]) {
   });
 }
 
+// A connection on which nothing moves for so long is closed. Shorter, and under load it is closed just as a browser uses it again.
+server.keepAliveTimeout = 120_000;
 listen(PORTS);
