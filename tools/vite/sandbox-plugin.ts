@@ -57,6 +57,8 @@ async function classicScript(entry: string): Promise<string> {
     format: "iife",
     platform: "browser",
     minify: true,
+    // As the modules were before they were bundled: a stack trace hands out the functions of sloppy code, our own to a learner's program.
+    banner: { js: '"use strict";' },
     // A classic script has no `import.meta`; Pyodide only builds addresses from it.
     define: { "import.meta.url": '"https://pyodide.invalid/pyodide.mjs"' },
   });
