@@ -183,12 +183,22 @@ await font.load()`,
     code: `return (await listen(js.Worker.new("data:text/javascript,postMessage(1)"), "message", "error")).type`,
     outcome: /^answered: error$/,
   },
+  {
+    name: "the functions on the stack",
+    code: `
+from pyodide.ffi import create_proxy
+found = []
+js.Error.prepareStackTrace = create_proxy(lambda _error, sites: found.extend(site.getFunction() for site in sites) or "")
+str(js.Error.new("x").stack)
+return sum(function is not None for function in found)`,
+    outcome: /^answered: 0$/,
+  },
   { name: "a shared worker", code: `return js.SharedWorker.new(SITE + "canary-shared.js")`, outcome: MISSING },
   { name: "a service worker", code: `await js.navigator.serviceWorker.register(SITE + "canary-service.js")`, outcome: MISSING },
   {
     name: "the worker's address",
     code: `js.location.href = CANARY + "location"; return js.location.href`,
-    outcome: /^answered: blob:null\//,
+    outcome: /^JsException: TypeError: Cannot set property href/,
   },
   {
     name: "pyfetch",
