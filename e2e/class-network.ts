@@ -19,8 +19,21 @@ export interface ClassServer {
 
 const ip = (...args: string[]) => spawnSync("ip", args, { stdio: "ignore" }).status === 0;
 
+/** A run that was killed leaves its network behind, and the next one's address would lead there. */
+function removeAbandoned(): void {
+  const { stdout } = spawnSync("ip", ["netns", "list"], { encoding: "utf8" });
+  for (const [name = "", pid] of (stdout ?? "").matchAll(/^learning-rate-(\d+)-\d+/gm)) {
+    try {
+      process.kill(Number(pid), 0);
+    } catch {
+      ip("netns", "delete", name);
+    }
+  }
+}
+
 /** @param slot tests that run at a time need different ones, below 200 */
 export async function openClassServer(program: ServerProgram, slot: number): Promise<ClassServer> {
+  removeAbandoned();
   const namespace = `learning-rate-${process.pid}-${slot}`;
   const cable = `lr${process.pid % 10_000}s${slot}`;
   // A block that nobody uses on a machine: it is set aside for measuring networks.
