@@ -26,7 +26,8 @@ export interface Tasks extends Pick<Actions, "run" | "check" | "stop" | "clearOu
   abandon(): void;
 }
 
-function filesOf(exercise: Exercise): ProjectFile[] {
+/** What lies beside the code while it runs. */
+export function filesOf(exercise: Exercise): ProjectFile[] {
   return exercise.data.map(({ path, base64 }) => ({ path, bytes: decodeBase64(base64) }));
 }
 

@@ -1,9 +1,9 @@
 /** Grades a class's work, one piece after the other, each in an interpreter of its own. Nothing that a file claims is used. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Exercise, ExerciseId } from "../../content/exercise";
-import { decodeBase64 } from "../../lib/base64";
 import { needsOf } from "../../python/needs";
 import type { CheckEnd, PythonRuntime } from "../../python/python-runtime";
+import { filesOf } from "../../store/tasks";
 import { EMPTY_GRADEBOOK, type Gradebook, type Job, outcomeOf, waitingJobs, withHandIn, withOutcome } from "./gradebook";
 import { type Intake, MOST_FILES, readHandIn, readHandInLinks } from "./intake";
 
@@ -66,9 +66,8 @@ export function createClassroom({ exercises, loadExercise, runtime, now = Date.n
 
   async function check({ piece }: Job): Promise<CheckEnd> {
     const exercise = await loadExercise(piece.exercise);
-    const files = exercise.data.map(({ path, base64 }) => ({ path, bytes: decodeBase64(base64) }));
     return runtime.check(
-      { kind: "check", code: piece.code, tests: exercise.tests, picture: null, files },
+      { kind: "check", code: piece.code, tests: exercise.tests, picture: null, files: filesOf(exercise) },
       { needs: needsOf(exercise, piece.code), limitSeconds: exercise.limits.check, onEvent: () => {} },
     );
   }
