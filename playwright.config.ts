@@ -7,6 +7,7 @@ const PORT = Number(process.env["E2E_PORT"] ?? 4187);
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  globalSetup: "./e2e/class-network.ts",
   // Each test starts Python anew: on two cores two at a time are the most that pay.
   workers: 2,
   fullyParallel: true,

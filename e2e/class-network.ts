@@ -9,6 +9,10 @@ import { type RunningServer, type ServerProgram, startServer } from "../tools/cl
 const NAME_FOR_LOOPBACK = "teacher.test";
 /** Given to every Chromium of the test; it does nothing where the address is a number. */
 export const RESOLVER_RULE = `--host-resolver-rules=MAP ${NAME_FOR_LOOPBACK} 127.0.0.1`;
+/** How the processes of the tests learn that there is a namespace, and its name. */
+const VARIABLE = "CLASS_NETWORK";
+// A block that nobody uses on a machine: it is set aside for measuring networks.
+const [HERE, THERE] = ["198.18.0.1", "198.18.0.2"];
 
 export interface ClassServer {
   /** What pupils open, with a slash at its end. */
@@ -22,7 +26,7 @@ const ip = (...args: string[]) => spawnSync("ip", args, { stdio: "ignore" }).sta
 /** A run that was killed leaves its network behind, and the next one's address would lead there. */
 function removeAbandoned(): void {
   const { stdout } = spawnSync("ip", ["netns", "list"], { encoding: "utf8" });
-  for (const [name = "", pid] of (stdout ?? "").matchAll(/^learning-rate-(\d+)-\d+/gm)) {
+  for (const [name = "", pid] of (stdout ?? "").matchAll(/^learning-rate-(\d+)/gm)) {
     try {
       process.kill(Number(pid), 0);
     } catch {
@@ -31,42 +35,45 @@ function removeAbandoned(): void {
   }
 }
 
-/** @param slot tests that run at a time need different ones, below 200 */
-export async function openClassServer(program: ServerProgram, slot: number): Promise<ClassServer> {
+/**
+ * Playwright calls it before any browser is there: one that is at work drops what it is loading when the machine gets another
+ * interface (ERR_NETWORK_CHANGED in Chromium 150).
+ * @returns what takes the network away again
+ */
+export default function openNetwork(): () => void {
   removeAbandoned();
-  const namespace = `learning-rate-${process.pid}-${slot}`;
-  const cable = `lr${process.pid % 10_000}s${slot}`;
-  // A block that nobody uses on a machine: it is set aside for measuring networks.
-  const [here, there] = [`198.18.${slot}.1`, `198.18.${slot}.2`];
+  const namespace = `learning-rate-${process.pid}`;
+  const cable = `lr${process.pid % 10_000_000}`;
   const isMade =
     process.platform === "linux" &&
     ip("netns", "add", namespace) &&
     ip("link", "add", `${cable}a`, "type", "veth", "peer", "name", `${cable}b`, "netns", namespace) &&
-    ip("addr", "add", `${here}/30`, "dev", `${cable}a`) &&
+    // Its address for IPv6 would come seconds later, which is another change.
+    ip("link", "set", `${cable}a`, "addrgenmode", "none") &&
+    ip("addr", "add", `${HERE}/30`, "dev", `${cable}a`) &&
     ip("link", "set", `${cable}a`, "up") &&
-    ip("-n", namespace, "addr", "add", `${there}/30`, "dev", `${cable}b`) &&
+    ip("-n", namespace, "addr", "add", `${THERE}/30`, "dev", `${cable}b`) &&
     ip("-n", namespace, "link", "set", `${cable}b`, "up");
+  if (isMade) process.env[VARIABLE] = namespace;
   // With the namespace goes its end of the cable, and with that the other end.
-  const remove = () => ip("netns", "delete", namespace);
-  if (!isMade) {
-    remove();
+  return () => ip("netns", "delete", namespace);
+}
+
+export async function openClassServer(program: ServerProgram): Promise<ClassServer> {
+  const namespace = process.env[VARIABLE];
+  if (namespace === undefined) {
     const server = await startServer(program);
     return { address: `http://${NAME_FOR_LOOPBACK}:${server.port}/`, kind: "host name", close: () => server.close() };
   }
-  let server: RunningServer;
-  try {
-    server = await startServer({ name: program.name, command: "ip", args: ["netns", "exec", namespace, program.command, ...program.args] });
-  } catch (error) {
-    remove();
-    throw error;
-  }
+  const server: RunningServer = await startServer({
+    name: program.name,
+    command: "ip",
+    args: ["netns", "exec", namespace, program.command, ...program.args],
+  });
   return {
     // As the server tells it to the teacher.
-    address: /Pupils open\s+(\S+)/.exec(server.greeting)?.[1] ?? `http://${there}:${server.port}/`,
+    address: /Pupils open\s+(\S+)/.exec(server.greeting)?.[1] ?? `http://${THERE}:${server.port}/`,
     kind: "namespace",
-    async close() {
-      await server.close();
-      remove();
-    },
+    close: () => server.close(),
   };
 }

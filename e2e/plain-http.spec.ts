@@ -12,9 +12,9 @@ const SOLUTION = readFileSync(join(ROOT, "exercises/numpy/boolean-surgery/soluti
 const test = base.extend<object, { classServer: ClassServer }>({
   classServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-    async ({}, use, { parallelIndex }) => {
+    async ({}, use) => {
       const pack = unpackedPack(join(ROOT, "dist"));
-      const server = await openClassServer(launcher(pack.folder), parallelIndex);
+      const server = await openClassServer(launcher(pack.folder));
       await use(server);
       await server.close();
       pack.remove();

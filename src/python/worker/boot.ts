@@ -121,6 +121,7 @@ async function loadWith(boot: Boot, libraries: LibraryStore, journal: Journal, r
     ...(restoring ? { _loadSnapshot: new Uint8Array(0), _snapshotDeserializer: (place: unknown) => objectAt(must(internals), place) } : {}),
   };
   const py = await loadPyodide(settings);
+  dropWhatLibrariesPrint(py);
   return { py, internals: must(internals) };
 }
 
@@ -131,6 +132,16 @@ async function restoreInto(internals: Internals, { prepare, woken, head }: Resto
     fillMemory(internals, head, image);
     return head.objects;
   };
+}
+
+/**
+ * What C code and `os.write` print past Python's streams, nobody reads. Pyodide would collect it until a line ends, and a line that
+ * never ends takes all of JavaScript's memory.
+ */
+function dropWhatLibrariesPrint(py: PyodideAPI): void {
+  const write = (bytes: Uint8Array) => bytes.length;
+  py.setStdout({ write });
+  py.setStderr({ write });
 }
 
 function must(internals: Internals | null): Internals {

@@ -18,6 +18,7 @@ class Contract:
     """Read from the test file's source; nothing is run."""
 
     tree: ast.Module
+    asserts: list[ast.Assert] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     modules: list[str] = field(default_factory=list)
     calls: dict[str, list[ast.Call]] = field(default_factory=dict)
@@ -38,8 +39,8 @@ class Contract:
 
     def assert_at(self, line: int | None) -> ast.Assert | None:
         """The `assert` statement that covers `line`."""
-        for node in ast.walk(self.tree):
-            if line and isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or node.lineno):
+        for node in self.asserts:
+            if line and node.lineno <= line <= (node.end_lineno or node.lineno):
                 return node
         return None
 
@@ -52,18 +53,31 @@ def first_line(docstring: str | None) -> str:
 def read(tests: str, path: str) -> Contract:
     """The contract in the source `tests`; raises SyntaxError where that is no Python."""
     contract = Contract(ast.parse(tests, path))
-    aliases = _read_imports(contract)
-    _read_names(contract, aliases)
-    calls = _Calls(aliases)
-    calls.visit(contract.tree)
-    contract.calls = calls.found
+    nodes = _within(contract.tree)
+    contract.asserts = [node for node in nodes if type(node) is ast.Assert]
+    aliases = _read_imports(contract, nodes)
+    _read_names(contract, nodes, aliases)
+    _read_calls(contract, nodes, aliases)
     return contract
 
 
-def _read_imports(contract: Contract) -> dict[str, str]:
+def _within(*roots: ast.AST) -> list[ast.AST]:
+    """The nodes that `ast.walk` would give, in its order, in a third of its time: a test file has thousands."""
+    nodes = list(roots)
+    for node in nodes:  # which grows meanwhile
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if type(value) is list:
+                nodes += [item for item in value if isinstance(item, ast.AST)]
+            elif isinstance(value, ast.AST):
+                nodes.append(value)
+    return nodes
+
+
+def _read_imports(contract: Contract, nodes: list[ast.AST]) -> dict[str, str]:
     """Fill in the names and modules; what the tests call each name of the solution."""
     aliases: dict[str, str] = {}
-    for node in ast.walk(contract.tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.module == _SOLUTION and not node.level:
             aliases |= {alias.asname or alias.name: alias.name for alias in node.names if alias.name != "*"}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -74,9 +88,9 @@ def _read_imports(contract: Contract) -> dict[str, str]:
     return aliases
 
 
-def _read_names(contract: Contract, aliases: dict[str, str]) -> None:
+def _read_names(contract: Contract, nodes: list[ast.AST], aliases: dict[str, str]) -> None:
     """Fill in what the tests bind themselves: a call of such a name need not be a call of the solution's."""
-    for node in ast.walk(contract.tree):
+    for node in nodes:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             contract.rebound.add(node.id)
         elif isinstance(node, ast.arg):
@@ -90,25 +104,18 @@ def _read_names(contract: Contract, aliases: dict[str, str]) -> None:
         del aliases[name]
 
 
-class _Calls(ast.NodeVisitor):
-    """Finds direct calls, except where an exception may be what the test wants."""
-
-    def __init__(self, aliases: dict[str, str]) -> None:
-        self._aliases = aliases
-        self.found: dict[str, list[ast.Call]] = {}
-
-    def visit_Call(self, node: ast.Call) -> None:
-        if isinstance(node.func, ast.Name) and node.func.id in self._aliases:
-            self.found.setdefault(self._aliases[node.func.id], []).append(node)
-        self.generic_visit(node)
-
-    def visit_With(self, node: ast.With) -> None:
-        if not any("raises" in ast.dump(item.context_expr) for item in node.items):
-            self.generic_visit(node)
-
-    def visit_Try(self, node: ast.Try) -> None:
-        for part in (*node.orelse, *node.finalbody):
-            self.visit(part)
+def _read_calls(contract: Contract, nodes: list[ast.AST], aliases: dict[str, str]) -> None:
+    """Fill in the direct calls in the order of the file, except where an exception may be what the test wants."""
+    doubtful: set[ast.AST] = set()
+    for node in nodes:
+        if isinstance(node, ast.With) and any("raises" in ast.dump(item.context_expr) for item in node.items):
+            doubtful.update(_within(node))
+        elif isinstance(node, ast.Try):
+            doubtful.update(_within(*node.body, *node.handlers))
+    calls = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node not in doubtful]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        if call.func.id in aliases:
+            contract.calls.setdefault(aliases[call.func.id], []).append(call)
 
 
 def missing_name(contract: Contract, solution: ModuleType, tree: ast.Module) -> str:

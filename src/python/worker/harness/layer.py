@@ -47,8 +47,8 @@ _class_name = type.__dict__["__qualname__"].__get__
 _set_class_attribute = type.__setattr__
 _delete_class_attribute = type.__delattr__
 _referents = gc.get_referents
-_codes_of = attrgetter("__code__", "__defaults__", "__kwdefaults__")
-_code_of, _defaults_of, _kwdefaults_of = (attrgetter(name) for name in ("__code__", "__defaults__", "__kwdefaults__"))
+_CODE_PARTS = ("__code__", "__defaults__", "__kwdefaults__")
+_part_readers = tuple(map(attrgetter, _CODE_PARTS))
 _builtin_names = frozenset(vars(builtins)) - _OWN_NAMES
 
 
@@ -67,7 +67,7 @@ class Layer:
         self._names: list[str] = []
         self._values: list[object] = []
         self._functions: list[FunctionType] = []
-        self._codes: list[tuple] = []
+        self._parts: tuple[list, list, list] = ([], [], [])
 
     def add_test_module(self, name: str, module: ModuleType, free: set[str]) -> None:
         """Remember a module of tests, its constants too; the tests themselves may change the names in `free`."""
@@ -107,7 +107,8 @@ class Layer:
         if with_code:
             functions = list(filter(None, map(_function_in, namespace.values())))
             self._functions.extend(functions)
-            self._codes.extend(map(_codes_of, functions))
+            for parts, read in zip(self._parts, _part_readers, strict=True):
+                parts.extend(map(read, functions))
 
     def expect(self, namespace: dict, name: str, value: object) -> None:
         """From now on `value` is what belongs there."""
@@ -161,11 +162,10 @@ class Layer:
                 changed.append(f"{label}.{name}")
 
     def _put_back_codes(self, changed: list[str]) -> None:
-        for part, read in enumerate((_code_of, _defaults_of, _kwdefaults_of)):
-            saved = (codes[part] for codes in self._codes)
-            for index in list(compress(range(len(self._functions)), map(is_not, map(read, self._functions), saved))):
+        for name, read, parts in zip(_CODE_PARTS, _part_readers, self._parts, strict=True):
+            for index in list(compress(range(len(parts)), map(is_not, map(read, self._functions), parts))):
                 function = self._functions[index]
-                function.__code__, function.__defaults__, function.__kwdefaults__ = self._codes[index]
+                setattr(function, name, parts[index])
                 changed.append(f"{function.__module__}.{function.__qualname__}")
 
 
