@@ -28,6 +28,9 @@ const PAGES = [
       ],
     }),
   },
+  { name: "drills", address: "#/drills" },
+  { name: "drill", address: "#/drill/matrix-product?seed=42&level=2" },
+  { name: "drill-sheet", address: "#/drill/confusion-metrics/sheet?seed=3&level=1&n=4" },
   { name: "new", address: "#/new" },
   { name: "not-found", address: "#/numpy/no-such-exercise" },
 ] as const;
@@ -47,6 +50,8 @@ for (const { name, address } of PAGES) {
         await app.open(address);
         if (name === "shared-code") await expect(page.getByRole("region", { name: "Shared code" })).toBeVisible();
         if (name === "self-made") await expect(page.locator(".katex").first()).toBeVisible();
+        if (name.startsWith("drill-") || name === "drill")
+          await expect(page.getByRole("button", { name: /^(Answer|Print)/ })).toBeVisible();
         if (name === "exercise") await expect(app.editor).toBeVisible();
         if (name === "skills") await page.locator("summary").first().click();
         await expectToFit(page, `${name}-${colorScheme}`);

@@ -3,11 +3,9 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import type { ExerciseLoaders } from "./app/start-ahead";
 import type { Catalogue, ExerciseId } from "./content/exercise";
-import type { Authoring } from "./features/author/authoring";
-import type { Classroom } from "./features/classroom/classroom";
 import { guardedLocalStorage } from "./lib/key-value-memory";
+import { loadOnce } from "./lib/load-once";
 import { scheduleTimeout } from "./lib/schedule";
-import type { LoadOffline } from "./offline/browser-offline";
 import type { Maintenance } from "./python/maintenance";
 import type { PythonRuntime } from "./python/python-runtime";
 import { createStore } from "./store/create-store";
@@ -31,29 +29,17 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     if (!load) throw new Error(`There is no exercise ${id}.`);
     return (await load()).exercise;
   };
-  let classroom: Promise<Classroom> | null = null;
-  const openClassroom = () => {
-    const exercises = new Set(Object.keys(exerciseLoaders));
-    classroom ??= import("./features/classroom/classroom").then(
-      ({ createClassroom }) => createClassroom({ exercises, loadExercise, runtime }),
-      (error: unknown) => {
-        classroom = null; // the next visit to the page tries again
-        throw error;
-      },
-    );
-    return classroom;
-  };
-  let authoring: Promise<Authoring> | null = null;
-  const openAuthoring = () => {
-    authoring ??= import("./features/author/authoring").then(
-      ({ createAuthoring }) => createAuthoring({ runtime, memory: guardedLocalStorage, schedule: scheduleTimeout }),
-      (error: unknown) => {
-        authoring = null;
-        throw error;
-      },
-    );
-    return authoring;
-  };
+  const openClassroom = loadOnce(async () =>
+    (await import("./features/classroom/classroom")).createClassroom({
+      exercises: new Set(Object.keys(exerciseLoaders)),
+      loadExercise,
+      runtime,
+    }),
+  );
+  const openAuthoring = loadOnce(async () =>
+    (await import("./features/author/authoring")).createAuthoring({ runtime, memory: guardedLocalStorage, schedule: scheduleTimeout }),
+  );
+  const openDrills = loadOnce(async () => ({ ...(await import("virtual:drills")), runtime }));
   const storage = createIndexedDbStorage();
   const store = createStore({
     catalogue,
@@ -62,13 +48,9 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     storage,
   });
   const openWork = async (): Promise<Work> => (await import("./store/work")).createWork({ storage, store });
-  let offline: ReturnType<LoadOffline> | null = null;
-  const loadOffline: LoadOffline = () => {
-    offline ??= import("./offline/browser-offline").then(({ createBrowserOffline }) =>
-      createBrowserOffline(new URL(".", document.baseURI)),
-    );
-    return offline;
-  };
+  const loadOffline = loadOnce(async () =>
+    (await import("./offline/browser-offline")).createBrowserOffline(new URL(".", document.baseURI)),
+  );
   watchPage(store);
   createRoot(root).render(
     <StoreProvider store={store}>
@@ -76,6 +58,7 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
         maintenance={maintenance}
         openClassroom={openClassroom}
         openAuthoring={openAuthoring}
+        openDrills={openDrills}
         openWork={openWork}
         loadOffline={loadOffline}
       />

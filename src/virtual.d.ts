@@ -20,3 +20,9 @@ declare module "virtual:advice" {
   /** Compiled from `exercises/advice.md`. */
   export const adviceHtml: string;
 }
+
+declare module "virtual:drills" {
+  export const drills: readonly import("./content/drill").DrillSource[];
+  /** `kit.py`, which each of them imports. */
+  export const kit: string;
+}

@@ -4,6 +4,7 @@ import type { Reading } from "../content/share";
 import type { Authoring } from "../features/author/authoring";
 import { ANY, type Filters } from "../features/catalogue/filter-exercises";
 import type { Classroom } from "../features/classroom/classroom";
+import type { Drills } from "../features/drill/drills";
 import { useDroppedFile } from "../features/sharing/use-dropped-file";
 import type { LoadOffline } from "../offline/browser-offline";
 import type { Maintenance } from "../python/maintenance";
@@ -35,6 +36,9 @@ const AuthorPage = lazy(async () => ({ default: (await import("./AuthorPage")).A
 const LinkedCode = lazy(async () => ({ default: (await import("../features/sharing/LinkedCode")).LinkedCode }));
 const SelfMadePage = lazy(async () => ({ default: (await import("./SelfMadePage")).SelfMadePage }));
 const AssignmentPage = lazy(async () => ({ default: (await import("./AssignmentPage")).AssignmentPage }));
+const DrillPage = lazy(async () => ({ default: (await import("./DrillPage")).DrillPage }));
+const DrillsPage = lazy(async () => ({ default: (await import("./DrillsPage")).DrillsPage }));
+const DrillSheetPage = lazy(async () => ({ default: (await import("./DrillSheetPage")).DrillSheetPage }));
 const FilePage = lazy(async () => ({ default: (await import("./FilePage")).FilePage }));
 const OfflinePage = lazy(async () => ({ default: (await import("./OfflinePage")).OfflinePage }));
 const RuntimePage = lazy(async () => ({ default: (await import("./RuntimePage")).RuntimePage }));
@@ -54,6 +58,7 @@ export interface AppParts {
   openClassroom(): Promise<Classroom>;
   /** The same. */
   openAuthoring(): Promise<Authoring>;
+  openDrills(): Promise<Drills>;
   openWork(): Promise<Work>;
   loadOffline: LoadOffline;
 }
@@ -101,7 +106,7 @@ interface RoutedPageProps extends AppParts {
 }
 
 function RoutedPage({ route, filters, onFilters, openedFile, onFile, ...parts }: RoutedPageProps) {
-  const { maintenance, openClassroom, openAuthoring, openWork, loadOffline } = parts;
+  const { maintenance, openClassroom, openAuthoring, openDrills, openWork, loadOffline } = parts;
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} onFile={onFile} />;
@@ -127,6 +132,12 @@ function RoutedPage({ route, filters, onFilters, openedFile, onFile, ...parts }:
       return <SelfMadePage payload={route.payload} code={route.code} />;
     case "assignment":
       return <AssignmentPage payload={route.payload} openWork={openWork} />;
+    case "drills":
+      return <DrillsPage opened={openDrills()} />;
+    case "drill":
+      return <DrillPage {...route} opened={openDrills()} />;
+    case "drill-sheet":
+      return <DrillSheetPage {...route} opened={openDrills()} />;
     case "file":
       return <FilePage opened={openedFile} onFile={onFile} openWork={openWork} />;
     case "unknown":

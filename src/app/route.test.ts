@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Catalogue } from "../content/exercise";
-import { pageKey, parseRoute } from "./route";
+import { drillAddress, pageKey, parseRoute } from "./route";
 
 const summary = { level: 1 as const, minutes: 10, packages: [], tags: [], keywords: [], needs: [] };
 const CATALOGUE: Catalogue = {
@@ -45,6 +45,29 @@ describe("parseRoute", () => {
     expect(route("/set/1.abc")).toEqual({ kind: "assignment", payload: "1.abc" });
     expect(route("/x/%3Cimg%3E")).toEqual({ kind: "self-made", payload: "<img>", code: null });
     expect(route("/x/")).toEqual({ kind: "unknown", address: "x" });
+  });
+
+  it("reads a drill, and leaves out what it cannot read of its questions", () => {
+    expect(route("/drill/rank?seed=4294967295&level=2&n=20")).toEqual({
+      kind: "drill",
+      slug: "rank",
+      seed: 4294967295,
+      level: 2,
+      count: 20,
+    });
+    expect(route("/drill/rank/sheet?seed=7")).toEqual({ kind: "drill-sheet", slug: "rank", seed: 7, level: 1, count: 10 });
+    for (const query of ["", "?seed=-1&level=9&n=0", "?seed=1.5&level=x&n=1000", "?seed=4294967296"])
+      expect(route(`/drill/rank${query}`)).toEqual({ kind: "drill", slug: "rank", seed: null, level: 1, count: 10 });
+    expect(route("/drill/rank/other")).toEqual({ kind: "unknown", address: "drill/rank/other" });
+    expect(route("/drills")).toEqual({ kind: "drills" });
+  });
+
+  it("writes a drill's address as it reads it", () => {
+    for (const count of [10, 20]) {
+      const address = { slug: "rank", seed: 42, level: 3 as const, count };
+      expect(route(drillAddress(address).slice(1))).toEqual({ kind: "drill", ...address });
+      expect(route(drillAddress(address, true).slice(1))).toEqual({ kind: "drill-sheet", ...address });
+    }
   });
 
   it("hands back what it does not know in readable form", () => {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { type AnswerForm, answerSchema, drillQuestionSchema, drillSettingsSchema } from "./drill";
+import { type AnswerForm, answerSchema, drillQuestionSchema, drillSettingsSchema, readDrillReply } from "./drill";
 
 const question = {
   text: "Compute $2 \\cdot 3$.",
@@ -57,4 +57,19 @@ describe("the settings of a drill", () => {
     expect(v.is(drillSettingsSchema, { ...settings, levels: ["a", "b"] })).toBe(false);
     expect(v.is(drillSettingsSchema, { ...settings, source: {} })).toBe(false);
   });
+});
+
+describe("what Python replies", () => {
+  it("is read where it is a drill's answer", () => {
+    expect(readDrillReply(JSON.stringify({ kind: "drawn", questions: [question] }))).toEqual({ kind: "drawn", questions: [question] });
+    expect(readDrillReply('{"kind":"right"}')).toEqual({ kind: "right" });
+    expect(readDrillReply('{"kind":"wrong","sentence":"The sign."}')).toEqual({ kind: "wrong", sentence: "The sign." });
+  });
+
+  it.each(["", "{", "null", '{"kind":"passed"}', '{"kind":"drawn","questions":[{}]}', '{"kind":"right","more":1}'])(
+    "is none in %s",
+    (json) => {
+      expect(readDrillReply(json)).toBeNull();
+    },
+  );
 });

@@ -33,6 +33,12 @@ export type DrillLevel = v.InferOutput<typeof drillLevelSchema>;
 /** An answer may be off by so much, in each number. */
 const tolerance = v.pipe(v.number(), v.minValue(0), v.maxValue(0.1));
 
+/** A drill with its program, as the build ships it. */
+export interface DrillSource extends DrillSummary {
+  /** `drill.py`. */
+  source: string;
+}
+
 /** What kind of answer is wanted, and what the field for it must know. */
 export const answerFormSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("number"), tolerance }),
@@ -87,3 +93,30 @@ export const drillQuestionSchema = v.pipe(
   v.check(({ answer, worked }) => v.is(answerSchema(answer), worked.answer), "the worked answer is not of the kind that is asked for"),
 );
 export type DrillQuestion = v.InferOutput<typeof drillQuestionSchema>;
+
+/** What `harness/drills.py` reads: each question has a seed of its own. */
+export function drawRequest(seeds: readonly number[], level: DrillLevel): string {
+  return JSON.stringify({ draw: seeds.map((seed) => [seed, level]) });
+}
+
+export function gradeRequest(question: DrillQuestion, answer: DrillAnswer): string {
+  return JSON.stringify({ question, answer });
+}
+
+/** The sentence is Markdown with formulas. */
+const replySchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.variant("kind", [
+    v.strictObject({ kind: v.literal("drawn"), questions: v.pipe(v.array(drillQuestionSchema), v.maxLength(100)) }),
+    v.strictObject({ kind: v.literal("right") }),
+    v.strictObject({ kind: v.literal("wrong"), sentence: v.string() }),
+  ]),
+);
+export type DrillReply = v.InferOutput<typeof replySchema>;
+
+/** Null for what no drill says. */
+export function readDrillReply(json: string): DrillReply | null {
+  const parsed = v.safeParse(replySchema, json, { abortEarly: true });
+  return parsed.success ? parsed.output : null;
+}

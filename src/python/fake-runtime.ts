@@ -1,11 +1,12 @@
 /** A Python that does what a test tells it to. Also for trying the page without an interpreter. */
 import type { Task } from "./protocol";
-import type { CheckEnd, Needs, PythonRuntime, RunEnd, RunEvent, RuntimeStatus, TaskOptions } from "./python-runtime";
+import type { CheckEnd, DrillEnd, Needs, PythonRuntime, RunEnd, RunEvent, RuntimeStatus, TaskOptions } from "./python-runtime";
 
 /** Answers by itself; a task without a script waits for `endRun` or `endCheck`. */
 export interface FakeScript {
   run?(code: string, emit: (event: RunEvent) => void): RunEnd | Promise<RunEnd>;
   check?(code: string, emit: (event: RunEvent) => void): CheckEnd | Promise<CheckEnd>;
+  drill?(request: string): DrillEnd | Promise<DrillEnd>;
 }
 
 export interface FakeRuntime extends PythonRuntime {
@@ -18,13 +19,17 @@ export interface FakeRuntime extends PythonRuntime {
   emit(event: RunEvent): void;
   endRun(end: RunEnd): void;
   endCheck(end: CheckEnd): void;
+  endDrill(end: DrillEnd): void;
 }
 
 interface Waiting {
   task: Task["kind"];
   endRun(end: RunEnd): void;
   endCheck(end: CheckEnd): void;
+  endDrill(end: DrillEnd): void;
 }
+
+const NOBODY: Omit<Waiting, "task"> = { endRun() {}, endCheck() {}, endDrill() {} };
 
 export const FAKE_VERSION = "Python 3.14.0 (fake)";
 
@@ -71,7 +76,7 @@ export function createFakeRuntime(script: FakeScript = {}): FakeRuntime {
     },
     run: (task, options) =>
       new Promise((resolve, reject) => {
-        const mine: Waiting = { task: "run", endRun: resolve, endCheck: () => {} };
+        const mine: Waiting = { ...NOBODY, task: "run", endRun: resolve };
         accept(task, options, mine);
         if (!script.run) return;
         Promise.resolve(script.run(task.code, options.onEvent)).then((end) => {
@@ -80,16 +85,26 @@ export function createFakeRuntime(script: FakeScript = {}): FakeRuntime {
       }),
     check: (task, options) =>
       new Promise((resolve, reject) => {
-        const mine: Waiting = { task: "check", endRun: () => {}, endCheck: resolve };
+        const mine: Waiting = { ...NOBODY, task: "check", endCheck: resolve };
         accept(task, options, mine);
         if (!script.check) return;
         Promise.resolve(script.check(task.code, options.onEvent)).then((end) => {
           if (waiting === mine) runtime.endCheck(end);
         }, reject);
       }),
+    drill: (task, options) =>
+      new Promise((resolve, reject) => {
+        const mine: Waiting = { ...NOBODY, task: "drill", endDrill: resolve };
+        accept(task, options, mine);
+        if (!script.drill) return;
+        Promise.resolve(script.drill(task.request)).then((end) => {
+          if (waiting === mine) runtime.endDrill(end);
+        }, reject);
+      }),
     stop() {
       calls.stop += 1;
       if (waiting?.task === "run") runtime.endRun({ kind: "stopped" });
+      else if (waiting?.task === "drill") runtime.endDrill({ kind: "stopped" });
       else if (waiting) runtime.endCheck({ kind: "stopped" });
     },
     fetchAhead() {},
@@ -104,6 +119,7 @@ export function createFakeRuntime(script: FakeScript = {}): FakeRuntime {
     },
     endRun: (end) => take("run").endRun(end),
     endCheck: (end) => take("check").endCheck(end),
+    endDrill: (end) => take("drill").endDrill(end),
   };
   return runtime;
 }

@@ -5,7 +5,7 @@
  * learners' code, and code that came by a link, runs in there and can post whatever it likes.
  */
 import * as v from "valibot";
-import { MAX_FIGURE_BYTES, MAX_FIGURE_SIDE, MAX_IMAGE_BYTES, MAX_OUTPUT_CHARACTERS } from "./limits";
+import { MAX_DRILL_CHARACTERS, MAX_FIGURE_BYTES, MAX_FIGURE_SIDE, MAX_IMAGE_BYTES, MAX_OUTPUT_CHARACTERS } from "./limits";
 import type { PackedFile } from "./pack";
 import { sha256Schema } from "./runtime-manifest";
 
@@ -37,7 +37,15 @@ export interface CheckTask {
   files: readonly ProjectFile[];
 }
 
-export type Task = RunTask | CheckTask;
+/** One request to a drill, `drill.py` and `kit.py` being among the files. */
+export interface DrillTask {
+  kind: "drill";
+  /** JSON, as `harness/drills.py` reads it; `content/drill.ts` makes it. */
+  request: string;
+  files: readonly ProjectFile[];
+}
+
+export type Task = RunTask | CheckTask | DrillTask;
 
 /** A pack (`pack.ts`). */
 export type RuntimeFile =
@@ -249,6 +257,8 @@ export const frameMessageSchema = v.variant("type", [
   v.strictObject({ type: v.literal("table"), interpreter, table: tableSchema }),
   v.strictObject({ type: v.literal("ran"), interpreter, result: runResultSchema }),
   v.strictObject({ type: v.literal("checked"), interpreter, report: checkReportSchema }),
+  /** JSON, which `content/drill.ts` reads. */
+  v.strictObject({ type: v.literal("drilled"), interpreter, answer: text(MAX_DRILL_CHARACTERS) }),
   /** What an interpreter that has run nobody's code made of its memory. */
   v.strictObject({
     type: v.literal("image"),

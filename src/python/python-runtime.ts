@@ -1,6 +1,6 @@
 /** What the page sees of Python. `sandboxed-runtime.ts` implements it; tests of the store pass a fake. */
 
-import type { CheckReport, CheckTask, Figure, Problem, RunTask, Table } from "./protocol";
+import type { CheckReport, CheckTask, DrillTask, Figure, Problem, RunTask, Table, Task } from "./protocol";
 import type { StartEntry } from "./start-log";
 
 export type RuntimeStatus =
@@ -9,7 +9,7 @@ export type RuntimeStatus =
   /** `step` is a sentence part, e.g. "NumPy" or "Loading pytest"; bytes where a download is counted. */
   | { kind: "starting"; step: string; progress: { loaded: number; total: number } | null; fraction: number }
   | { kind: "ready"; version: string }
-  | { kind: "busy"; task: "run" | "check" }
+  | { kind: "busy"; task: Task["kind"] }
   /** `next` says what to do; `retry()` tries again. */
   | { kind: "failed"; message: string; next: string };
 
@@ -35,6 +35,8 @@ export type Interruption =
 
 export type RunEnd = { kind: "finished"; seconds: number } | { kind: "raised"; problem: Problem; seconds: number } | Interruption;
 export type CheckEnd = (CheckReport & { seconds: number }) | Interruption;
+/** `answer` is JSON, which `content/drill.ts` reads. */
+export type DrillEnd = { kind: "drilled"; answer: string } | Interruption;
 
 export interface TaskOptions {
   needs: Needs;
@@ -54,6 +56,7 @@ export interface PythonRuntime {
   /** Waits for an interpreter if one is still starting. Never rejects for anything that learners' code does. */
   run(task: RunTask, options: TaskOptions): Promise<RunEnd>;
   check(task: CheckTask, options: TaskOptions): Promise<CheckEnd>;
+  drill(task: DrillTask, options: TaskOptions): Promise<DrillEnd>;
   /** Ends the task at hand, if any: its promise resolves with `stopped`. */
   stop(): void;
   /** After `failed`: everything from the start. */

@@ -8,8 +8,8 @@ import type { ListedFile } from "./fetch-listed";
 import { imageSetFor } from "./image-sets";
 import type { ImageStore } from "./image-store";
 import { covers, importedBy, union } from "./needs";
-import type { CheckReport, CheckTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
-import type { CheckEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
+import type { CheckReport, CheckTask, DrillTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
+import type { CheckEnd, DrillEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
 import { RuntimeFileError } from "./receive";
 import type { RuntimeFiles } from "./runtime-files";
 import { filesFor, type RuntimeManifest } from "./runtime-manifest";
@@ -85,6 +85,9 @@ interface Interpreter {
   logReady(what: string): void;
 }
 
+type Drilled = { kind: "drilled"; answer: string };
+type TaskEnd = RunResult | CheckReport | Drilled | Interruption;
+
 interface Job {
   task: Task;
   options: TaskOptions;
@@ -93,7 +96,7 @@ interface Job {
   /** Set when an interpreter has taken the task. */
   startedAt: number | null;
   limit: ReturnType<typeof setTimeout> | null;
-  settle(end: RunResult | CheckReport | Interruption, seconds: number): void;
+  settle(end: TaskEnd, seconds: number): void;
 }
 
 export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
@@ -210,6 +213,10 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       case "checked":
         unknownEnds = 0;
         if (job?.task.kind === "check") finish(message.report);
+        return;
+      case "drilled":
+        unknownEnds = 0;
+        if (job?.task.kind === "drill") finish({ kind: "drilled", answer: message.answer });
         return;
       case "crashed":
         if (message.reason === "unknown") doubtImage(interpreter);
@@ -493,7 +500,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   }
 
   /** Ends the task at hand with this answer and starts the next interpreter. */
-  function finish(end: RunResult | CheckReport | Interruption): void {
+  function finish(end: TaskEnd): void {
     const ended = job;
     job = null;
     if (ended?.limit) clearTimeout(ended.limit);
@@ -523,7 +530,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     finish({ kind: "crashed", message: reason });
   }
 
-  function perform<End>(task: Task, options: TaskOptions, settle: (end: RunResult | CheckReport | Interruption, seconds: number) => End) {
+  function perform<End>(task: Task, options: TaskOptions, settle: (end: TaskEnd, seconds: number) => End) {
     if (job) return Promise.reject(new Error("A task is running already: the buttons must not offer a second one."));
     const { promise, resolve } = deferred<End>();
     job = { task, options, given: 0, startedAt: null, limit: null, settle: (end, seconds) => resolve(settle(end, seconds)) };
@@ -551,6 +558,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     prepare,
     run: (task: RunTask, options) => perform(task, options, runEnd),
     check: (task: CheckTask, options) => perform(task, options, checkEnd),
+    drill: (task: DrillTask, options) => perform(task, options, drillEnd),
     stop() {
       if (job) finish({ kind: "stopped" });
     },
@@ -580,14 +588,21 @@ const neededNow = ({ task, options }: Job) => (task.kind === "run" ? importedBy(
 /** The core's bytes are compiled in the frame, and no interpreter needs them. */
 const isCore = (file: ListedFile) => file.name.startsWith("pyodide.asm.wasm");
 
-function runEnd(end: RunResult | CheckReport | Interruption, seconds: number): RunEnd {
-  if (end.kind === "checked" || end.kind === "broken") return { kind: "unavailable", message: "Python answered another question." };
+const ANOTHER: Interruption = { kind: "unavailable", message: "Python answered another question." };
+
+function runEnd(end: TaskEnd, seconds: number): RunEnd {
+  if (end.kind === "checked" || end.kind === "broken" || end.kind === "drilled") return ANOTHER;
   return end.kind === "finished" || end.kind === "raised" ? { ...end, seconds } : end;
 }
 
-function checkEnd(end: RunResult | CheckReport | Interruption, seconds: number): CheckEnd {
-  if (end.kind === "finished" || end.kind === "raised") return { kind: "unavailable", message: "Python answered another question." };
+function checkEnd(end: TaskEnd, seconds: number): CheckEnd {
+  if (end.kind === "finished" || end.kind === "raised" || end.kind === "drilled") return ANOTHER;
   return end.kind === "checked" || end.kind === "broken" ? { ...end, seconds } : end;
+}
+
+function drillEnd(end: TaskEnd): DrillEnd {
+  const isAnother = end.kind === "finished" || end.kind === "raised" || end.kind === "checked" || end.kind === "broken";
+  return isAnother ? ANOTHER : end;
 }
 
 function assertNever(message: never): never {

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import "./Button.css";
 
 export type ButtonLook = { kind?: "plain" | "primary" | "quiet"; small?: boolean; iconOnly?: boolean };
@@ -7,7 +7,7 @@ export function buttonClass({ kind = "plain", small = false, iconOnly = false }:
   return ["btn", kind === "plain" ? "" : kind, small ? "small" : "", iconOnly ? "icon-only" : "", extra].filter(Boolean).join(" ");
 }
 
-type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled" | "type"> &
+type ButtonProps = Omit<ComponentProps<"button">, "disabled" | "type"> &
   ButtonLook & {
     /** Says that it does nothing now, and keeps the focus: a `disabled` button would drop it while somebody is on it. */
     inactive?: boolean;

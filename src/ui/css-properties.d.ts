@@ -4,6 +4,7 @@ import "react";
 declare module "react" {
   interface CSSProperties {
     "--code-size"?: string;
+    "--columns"?: number;
     "--line"?: number;
     "--content-height"?: string;
     "--part"?: string;

@@ -1,6 +1,7 @@
 /** From folders to what the page loads. The result is validated with the page's own schema, so that the two cannot drift. */
 import * as v from "valibot";
 import { parseRoute } from "../../src/app/route";
+import { type DrillSource, drillSummarySchema } from "../../src/content/drill";
 import {
   type BundledExercise,
   bundledExerciseSchema,
@@ -10,6 +11,7 @@ import {
 } from "../../src/content/exercise";
 import { type SkillMap, skillMapSchema } from "../../src/content/skills";
 import { readCourse, type TrackFolder } from "./course";
+import { readDrills, readKit } from "./drill-folder";
 import { type ExerciseFolder, readPage } from "./exercise-folder";
 import { formulaToHtml, markdownToHtml } from "./markdown";
 import { ContentError, type ContentProblem } from "./problem";
@@ -20,11 +22,16 @@ export interface CompiledContent {
   exercises: ReadonlyMap<string, BundledExercise>;
   skillMap: SkillMap;
   adviceHtml: string;
+  drills: readonly DrillSource[];
+  /** `kit.py`, which every drill imports. */
+  kit: string;
 }
 
 /** @throws ContentError with everything that is wrong */
 export function compileContent(): CompiledContent {
   const { tracks, skills, problems } = readCourse();
+  const { drills, problems: drillProblems } = readDrills();
+  problems.push(...drillProblems);
   const exercises = new Map<string, BundledExercise>();
   for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
   const adviceHtml = compilePage("exercises/advice.md", readPage("advice.md", problems), problems);
@@ -37,6 +44,11 @@ export function compileContent(): CompiledContent {
     exercises,
     skillMap: v.parse(skillMapSchema, compileSkills(skills)),
     adviceHtml,
+    drills: drills.map(({ slug, settings: { source: _, ...shown }, source }) => ({
+      ...v.parse(drillSummarySchema, { slug, ...shown }),
+      source,
+    })),
+    kit: readKit(),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The drills' folders, read and validated. They lie beside the tracks and are none. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DrillSettings, drillSettingsSchema } from "../../src/content/drill";
 import { EXERCISES, readToml } from "./exercise-folder";
@@ -12,6 +12,8 @@ const FILES = ["drill.py", "test_drill.py", "golden.json"];
 export interface DrillFolder {
   slug: string;
   settings: DrillSettings;
+  /** `drill.py`. */
+  source: string;
 }
 
 /** @param root the folder that is called `exercises` in errors */
@@ -26,7 +28,13 @@ export function readDrills(root = EXERCISES): { drills: DrillFolder[]; problems:
         problems.push({ file: `exercises/${folder}/${name}`, what: "is missing.", fix: "CONTRIBUTING.md says what a drill consists of." });
     }
     const settings = readToml(root, `${folder}/drill.toml`, drillSettingsSchema, problems);
-    return settings ? [{ slug, settings }] : [];
+    return settings ? [{ slug, settings, source: textOf(join(root, folder, "drill.py")) }] : [];
   });
   return { drills, problems };
 }
+
+/** What every drill imports. */
+export const readKit = () => textOf(join(EXERCISES, DRILLS, "kit.py"));
+
+/** Empty where there is none: that has been said. */
+const textOf = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "");

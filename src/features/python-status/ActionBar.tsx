@@ -18,7 +18,7 @@ export function ActionBar() {
   const check = useAppState((state) => state.check);
   const stop = useAppState((state) => state.stop);
   const retry = useAppState((state) => state.retryPython);
-  const limitSeconds = python.kind === "busy" && !drawing && limits ? limits[python.task] : null;
+  const limitSeconds = python.kind === "busy" && python.task !== "drill" && !drawing && limits ? limits[python.task] : null;
 
   return (
     <div className="actions">

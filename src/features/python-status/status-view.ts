@@ -14,6 +14,8 @@ export interface StatusView {
 /** A task that was pressed while Python starts waits for it. */
 export type Waiting = "run" | "check" | null;
 
+const BUSY_WORDS = { run: "Running", check: "Running the tests", drill: "At the drill" };
+
 export function statusView(python: RuntimeStatus, waiting: Waiting, wasStopped: boolean, drawing: boolean): StatusView {
   switch (python.kind) {
     case "idle":
@@ -37,7 +39,7 @@ export function statusView(python: RuntimeStatus, waiting: Waiting, wasStopped: 
     case "busy":
       return {
         tone: "wait",
-        what: drawing ? "Drawing your picture" : python.task === "run" ? "Running" : "Running the tests",
+        what: drawing ? "Drawing your picture" : BUSY_WORDS[python.task],
         detail: "",
         numbers: "",
         fraction: null,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useAppState } from "../../store/use-store";
 import { DialogWindow } from "../../ui/DialogWindow";
+import { QrCode } from "../../ui/QrCode";
 import { LinkField } from "./LinkField";
-import { QrCode } from "./QrCode";
 import { SaveAsFile } from "./SaveAsFile";
 import { offerFor, QR_UP_TO, type ShareOffer, type ShareSource } from "./share-offer";
 import "./ShareDialog.css";

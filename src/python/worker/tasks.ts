@@ -15,6 +15,8 @@ export async function performTask({ py }: Interpreter, task: Task, send: Send): 
   if (task.kind === "run") {
     const result = await call(harness.run, task.code, task.stdin, FOLDER, emit);
     send({ type: "ran", result: parse(result) });
+  } else if (task.kind === "drill") {
+    send({ type: "drilled", answer: await call(harness.drill, task.request, FOLDER) });
   } else {
     // `undefined` becomes None; `null` would become Pyodide's own JsNull.
     const report = await call(harness.check, task.code, task.tests, task.picture ?? undefined, FOLDER, emit);
