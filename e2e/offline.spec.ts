@@ -87,6 +87,10 @@ test("the server is killed: a new page opens, exercises of all tracks are solved
     await page.getByRole("region", { name: "Shared code" }).getByRole("button", { name: "Keep mine" }).click();
     await page.goto(`./${exerciseLink(DOUBLE)}`);
     await expect(page.getByRole("heading", { level: 1, name: DOUBLE.title })).toBeVisible();
+    await page.goto("./#/drill/gradient-step?seed=7&level=1");
+    await page.getByRole("textbox", { name: "Answer" }).fill("1000");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Verdict" })).toContainText("Not yet");
     await page.goto("./#/settings");
     const download = page.waitForEvent("download");
     await button(page, "Save my work as a file").click();
