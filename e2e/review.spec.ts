@@ -1,4 +1,5 @@
 /** What was solved comes back: on its day, failures first, in any visit. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app";
 import { EXERCISE, PASSED, RIGHT, WRONG } from "./verdicts";
@@ -71,6 +72,14 @@ test("what was wrong comes first, from a file too, and a clock that ran years ah
     /Boolean surgery/,
   ]);
   await expect(page.getByRole("heading", { name: "2 days in your streak" })).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
   await page.getByRole("link", { name: "Start the review" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Boundary frame" })).toBeVisible();
 });
