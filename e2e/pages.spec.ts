@@ -7,6 +7,7 @@ import { assignmentLink, codeLink, DOUBLE, exerciseLink } from "./share-links";
 const PAGES = [
   { name: "tracks", address: "#/" },
   { name: "exercise", address: "#/gradient-descent/walk-downhill" },
+  { name: "today", address: "#/today" },
   { name: "skills", address: "#/skills" },
   { name: "advice", address: "#/skills/advice" },
   { name: "settings", address: "#/settings" },

@@ -27,6 +27,7 @@ const loadExercisePage = () => import("./ExercisePage");
 const ExercisePage = lazy(async () => ({ default: (await loadExercisePage()).ExercisePage }));
 
 // Opened rarely: none of them is part of the first paint.
+const TodayPage = lazy(async () => ({ default: (await import("./TodayPage")).TodayPage }));
 const SkillsPage = lazy(async () => ({ default: (await import("./SkillsPage")).SkillsPage }));
 const AdvicePage = lazy(async () => ({ default: (await import("./AdvicePage")).AdvicePage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage")).SettingsPage }));
@@ -110,6 +111,8 @@ function RoutedPage({ route, filters, onFilters, openedFile, onFile, ...parts }:
   switch (route.kind) {
     case "tracks":
       return <TracksPage filters={filters} onFilters={onFilters} onFile={onFile} />;
+    case "today":
+      return <TodayPage />;
     case "skills":
       return <SkillsPage />;
     case "advice":

@@ -6,6 +6,7 @@ import { DrillView } from "../features/drill/DrillView";
 import { createDrillSession } from "../features/drill/drill-session";
 import { areaOf, type Drills } from "../features/drill/drills";
 import { PythonState } from "../features/python-status/PythonState";
+import { useAppState } from "../store/use-store";
 import { NotFoundPage } from "./NotFoundPage";
 import { PageFrame } from "./Page";
 import { type DrillAddress, drillAddress } from "./route";
@@ -38,7 +39,18 @@ interface OpenDrillProps {
 
 function OpenDrill({ drills: { kit, runtime }, drill, address }: OpenDrillProps) {
   const { seed, level, count } = address;
-  const [session] = useState(() => createDrillSession({ drill, kit, seeds: seedsFrom(seed, count), level, runtime, now: Date.now }));
+  const recordDrill = useAppState((state) => state.recordDrill);
+  const [session] = useState(() =>
+    createDrillSession({
+      drill,
+      kit,
+      seeds: seedsFrom(seed, count),
+      level,
+      runtime,
+      now: Date.now,
+      onFirst: (isRight) => recordDrill(drill.slug, isRight),
+    }),
+  );
   useEffect(() => {
     void session.begin();
     return session.leave;

@@ -37,7 +37,10 @@ interface OpenSheetProps {
 
 function OpenSheet({ drills: { kit, runtime }, drill, address }: OpenSheetProps) {
   const { seed, level, count } = address;
-  const [session] = useState(() => createDrillSession({ drill, kit, seeds: seedsFrom(seed, count), level, runtime, now: Date.now }));
+  const [session] = useState(() =>
+    // On paper nothing is answered.
+    createDrillSession({ drill, kit, seeds: seedsFrom(seed, count), level, runtime, now: Date.now, onFirst: () => {} }),
+  );
   const { questions, trouble } = useStore(session);
   useEffect(() => {
     void session.begin();

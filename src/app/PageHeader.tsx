@@ -5,7 +5,7 @@ import { HelpDialog } from "./HelpDialog";
 import { ThemeMenu } from "./ThemeMenu";
 import "./PageHeader.css";
 
-export type MainPage = "tracks" | "drills" | "skills" | "classroom" | "about" | "settings";
+export type MainPage = "tracks" | "today" | "drills" | "skills" | "classroom" | "about" | "settings";
 
 export function PageHeader({ current }: { current: MainPage | null }) {
   const mark = (page: MainPage) => (page === current ? { "aria-current": "page" as const } : {});
@@ -24,6 +24,9 @@ export function PageHeader({ current }: { current: MainPage | null }) {
       <nav aria-label="Main">
         <a href="#/" {...mark("tracks")}>
           Tracks
+        </a>
+        <a href="#/today" {...mark("today")}>
+          Today
         </a>
         <a href="#/drills" {...mark("drills")}>
           Drills

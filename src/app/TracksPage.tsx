@@ -5,9 +5,13 @@ import type { Filters } from "../features/catalogue/filter-exercises";
 import { GoOn } from "../features/catalogue/GoOn";
 import { Legend } from "../features/catalogue/Legend";
 import { TrackList } from "../features/catalogue/TrackList";
+import { DueToday } from "../features/review/DueToday";
+import { useNow } from "../features/review/use-now";
 import { OpenFileButton } from "../features/sharing/OpenFileButton";
+import { useAppState } from "../store/use-store";
 import { buttonClass } from "../ui/Button";
 import { PageFrame } from "./Page";
+import { dueCount } from "./review-topic";
 import { StorageBanner } from "./StorageBanner";
 import "./TracksPage.css";
 
@@ -18,11 +22,15 @@ interface TracksPageProps {
 }
 
 export function TracksPage({ filters, onFilters, onFile }: TracksPageProps) {
+  const catalogue = useAppState((state) => state.catalogue);
+  const review = useAppState((state) => state.review);
+  const now = useNow();
   return (
     <PageFrame title="Tracks" current="tracks" className="page with-side tracks">
       <StorageBanner />
       <Descent />
       <aside className="page-side" aria-label="For you">
+        <DueToday count={dueCount(catalogue, review, now)} />
         <GoOn />
         <div className="from-others">
           <OpenFileButton onFile={onFile} />

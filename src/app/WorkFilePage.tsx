@@ -5,6 +5,7 @@ import type { Work } from "../store/work";
 import type { WorkFile } from "../store/work-file";
 import { Page } from "./Page";
 import { placeOf } from "./place-in-track";
+import { topicOf } from "./review-topic";
 
 /** A file of somebody's work: what it would change, before it changes anything. */
 export function WorkFilePage({ file, openWork }: { file: WorkFile; openWork(): Promise<Work> }) {
@@ -15,7 +16,7 @@ export function WorkFilePage({ file, openWork }: { file: WorkFile; openWork(): P
   };
   return (
     <Page title="Work from a file" narrow>
-      <MergeWork file={file} openWork={openWork} titleOf={titleOf} />
+      <MergeWork file={file} openWork={openWork} titleOf={titleOf} reviewTitleOf={(id) => topicOf(catalogue, id)?.title ?? id} />
     </Page>
   );
 }

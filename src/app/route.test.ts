@@ -24,6 +24,7 @@ describe("parseRoute", () => {
   it("knows the pages, with a slash at the end too", () => {
     expect(route("/settings")).toEqual({ kind: "settings" });
     expect(route("/about/")).toEqual({ kind: "about" });
+    expect(route("/today")).toEqual({ kind: "today" });
     expect(route("/new")).toEqual({ kind: "new" });
     expect(route("/skills")).toEqual({ kind: "skills" });
     expect(route("/skills/advice")).toEqual({ kind: "advice" });

@@ -11,6 +11,8 @@ export type Route =
   | { kind: "offline" }
   | { kind: "skills" }
   | { kind: "advice" }
+  /** What is to be reviewed. */
+  | { kind: "today" }
   | { kind: "classroom" }
   /** An exercise that somebody writes. */
   | { kind: "new" }
@@ -54,6 +56,7 @@ const PAGES: ReadonlyMap<string, Route> = new Map([
   ["offline", { kind: "offline" }],
   ["skills", { kind: "skills" }],
   ["skills/advice", { kind: "advice" }],
+  ["today", { kind: "today" }],
   ["classroom", { kind: "classroom" }],
   ["new", { kind: "new" }],
   ["drills", { kind: "drills" }],

@@ -5,6 +5,7 @@ import { guardedLocalStorage } from "../lib/key-value-memory";
 import { scheduleTimeout } from "../lib/schedule";
 import type { Dependencies } from "./dependencies";
 import { createProgressSlice } from "./progress-slice";
+import { createReviewSlice } from "./review-slice";
 import { createSettingsSlice } from "./settings-slice";
 import type { AppState } from "./state";
 import { explainStorageError, type StorageNews } from "./storage";
@@ -14,7 +15,7 @@ import { createWorkspaceSlice, EMPTY_WORKSPACE } from "./workspace-slice";
 export type StoreOptions = Omit<Dependencies, "now" | "schedule" | "memory"> & Partial<Dependencies>;
 
 export interface AppStore extends StoreApi<AppState> {
-  /** Settles once drafts, progress and settings have been read, or storage is known to be blocked. */
+  /** Settles once drafts, progress, reviews and settings have been read, or storage is known to be blocked. */
   readonly started: Promise<void>;
   /** The page may end any moment: saves, and puts unsaved code away at once. False if some would be lost now. */
   leave(): boolean;
@@ -36,27 +37,32 @@ export function createStore(options: StoreOptions): AppStore {
   const set = (change: Partial<AppState>) => store.setState(change);
   const settings = createSettingsSlice(dependencies, get, set);
   const progress = createProgressSlice(dependencies, get, set);
+  const review = createReviewSlice(dependencies, get, set);
   const { drafts, actions } = createWorkspaceSlice({
     ...dependencies,
     get,
     set,
     storageRead: () => started,
     changeProgress: progress.change,
+    note: review.note,
   });
   const store = createZustandStore<AppState>()(() => ({
     catalogue,
     python: runtime.status(),
     workspace: EMPTY_WORKSPACE,
     progress: {},
+    review: {},
+    days: [],
     settings: settings.initial,
     storage: "reading",
     ...settings.actions,
+    ...review.actions,
     ...actions,
   }));
 
   async function readStorage(): Promise<void> {
     try {
-      await Promise.all([progress.takeOver(), settings.takeOver()]);
+      await Promise.all([progress.takeOver(), review.takeOver(), settings.takeOver()]);
       if (get().storage === "ready") return;
       drafts.setBlocked(null);
       set({ storage: "ready" });
@@ -82,6 +88,8 @@ export function createStore(options: StoreOptions): AppStore {
           return drafts.refresh(news.id);
         case "progress":
           return progress.takeOver();
+        case "review":
+          return review.takeOver();
         case "settings":
           return settings.takeOver();
       }
@@ -101,9 +109,11 @@ export function createStore(options: StoreOptions): AppStore {
       return kept;
     },
     comeBack,
-    save: drafts.flush,
+    async save() {
+      await Promise.all([drafts.flush(), review.flush()]);
+    },
     async takeOver(ids: readonly ExerciseId[]) {
-      await Promise.all([progress.takeOver(), ...ids.map(drafts.refresh)]);
+      await Promise.all([progress.takeOver(), review.takeOver(), ...ids.map(drafts.refresh)]);
     },
     close() {
       actions.stop();

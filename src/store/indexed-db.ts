@@ -1,15 +1,26 @@
-/** Drafts, progress and settings in IndexedDB, one database for all tabs of this site. */
+/** Drafts, progress, reviews and settings in IndexedDB, one database for all tabs of this site. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import * as v from "valibot";
 import { type ExerciseId, exerciseIdSchema } from "../content/exercise";
+import { type ReviewId, reviewIdSchema } from "../content/review";
 import { type Schedule, scheduleTimeout } from "../lib/schedule";
-import { createRecordReader, draftRecordSchema, newsSchema, progressSchema, settingsSchema } from "./records";
+import {
+  createRecordReader,
+  daysSchema,
+  draftRecordSchema,
+  newsSchema,
+  progressSchema,
+  reviewRecordSchema,
+  settingsSchema,
+} from "./records";
+import type { ReviewRecord } from "./review";
 import { type AppStorage, type SaveOutcome, StorageError, type StorageNews } from "./storage";
 
 export const DATABASE_NAME = "learning-rate";
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 const CHANNEL_NAME = "learning-rate:storage";
 const SETTINGS_KEY = "settings";
+const DAYS_KEY = "days";
 /** A blocked database may never answer, and a page that waits for it would never open. */
 const ANSWER_TIMEOUT = 3_000;
 
@@ -18,9 +29,11 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: unknown };
   progress: { key: string; value: unknown };
   settings: { key: string; value: unknown };
+  review: { key: string; value: unknown };
+  practice: { key: string; value: unknown };
 }
 type Database = IDBPDatabase<Schema>;
-type StoreName = "drafts" | "progress" | "settings";
+type StoreName = "drafts" | "progress" | "settings" | "review" | "practice";
 
 export interface IndexedDbOptions {
   schedule?: Schedule;
@@ -59,6 +72,10 @@ async function openDatabase(onLost: () => void): Promise<Database> {
         upgraded.createObjectStore("drafts");
         upgraded.createObjectStore("progress");
         upgraded.createObjectStore("settings");
+      }
+      if (oldVersion < 2) {
+        upgraded.createObjectStore("review");
+        upgraded.createObjectStore("practice");
       }
     },
     // A newer version of the page, or the person deleting site data, waits for this tab.
@@ -133,15 +150,19 @@ export function createIndexedDbStorage({ schedule = scheduleTimeout, channel = o
     return use((database) => inTime(work(database), schedule));
   }
 
-  /** The records of all exercises. */
-  function readAll<T>(store: "drafts" | "progress", schema: v.GenericSchema<unknown, T>): Promise<Record<ExerciseId, T>> {
+  /** The records of all exercises, or of all items in review. */
+  function readAll<T>(
+    store: "drafts" | "progress" | "review",
+    idSchema: v.GenericSchema<unknown, string>,
+    schema: v.GenericSchema<unknown, T>,
+  ): Promise<Record<ExerciseId | ReviewId, T>> {
     return read(async (database) => {
       const transaction = database.transaction(store);
       const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll(), transaction.done]);
-      const all: Record<ExerciseId, T> = {};
+      const all: Record<ExerciseId | ReviewId, T> = {};
       for (const [index, key] of keys.entries()) {
         // Other keys are records put aside.
-        if (!v.is(exerciseIdSchema, key)) continue;
+        if (!v.is(idSchema, key)) continue;
         const record = readRecord(schema, `${store}/${key}`, values[index]);
         if (record) all[key] = record;
       }
@@ -190,9 +211,9 @@ export function createIndexedDbStorage({ schedule = scheduleTimeout, channel = o
       return outcome;
     },
 
-    readDrafts: async () => Object.values(await readAll("drafts", draftRecordSchema)),
+    readDrafts: async () => Object.values(await readAll("drafts", exerciseIdSchema, draftRecordSchema)),
 
-    readProgress: () => readAll("progress", progressSchema),
+    readProgress: () => readAll("progress", exerciseIdSchema, progressSchema),
 
     async changeProgress(id, change) {
       let changed = change(null);
@@ -202,6 +223,27 @@ export function createIndexedDbStorage({ schedule = scheduleTimeout, channel = o
       });
       tell({ kind: "progress" });
       return changed;
+    },
+
+    readReview: () => readAll("review", reviewIdSchema, reviewRecordSchema),
+
+    async changeReview(id, change) {
+      let stored: ReviewRecord | null = null;
+      await rewrite("review", id, reviewRecordSchema, (before) => {
+        const after = change(before);
+        stored = after ?? before;
+        return after;
+      });
+      tell({ kind: "review" });
+      return stored;
+    },
+
+    readDays: () =>
+      read(async (database) => readRecord(daysSchema, `practice/${DAYS_KEY}`, await database.get("practice", DAYS_KEY)) ?? []),
+
+    async addDays(days) {
+      await rewrite("practice", DAYS_KEY, daysSchema, (before) => [...new Set([...(before ?? []), ...days])]);
+      tell({ kind: "review" });
     },
 
     readSettings: () =>

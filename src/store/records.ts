@@ -1,6 +1,10 @@
 /** What stored records look like. Everything that comes out of storage passes here: other versions of this page wrote it. */
 import * as v from "valibot";
 import { exerciseIdSchema } from "../content/exercise";
+import { reviewItemSchema } from "../content/review";
+import { daySchema } from "../content/streak";
+import type { Day } from "../lib/day";
+import type { ReviewRecord } from "./review";
 import type { Progress, ReplacedCode, Settings, Theme } from "./state";
 import type { DraftRecord, StorageNews } from "./storage";
 
@@ -33,6 +37,13 @@ export const progressSchema: v.GenericSchema<unknown, Progress> = v.object({
   at: milliseconds,
 });
 
+export const reviewRecordSchema: v.GenericSchema<unknown, ReviewRecord> = v.object({
+  ...reviewItemSchema.entries,
+  replaced: v.nullable(reviewItemSchema),
+});
+
+export const daysSchema: v.GenericSchema<unknown, readonly Day[]> = v.array(daySchema);
+
 export const themeSchema: v.GenericSchema<unknown, Theme> = v.picklist(["system", "light", "dark", "contrast"]);
 
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
@@ -47,6 +58,7 @@ export const newsSchema: v.GenericSchema<unknown, StorageNews> = v.variant("kind
   v.object({ kind: v.literal("draft"), id: exerciseIdSchema }),
   v.object({ kind: v.literal("progress") }),
   v.object({ kind: v.literal("settings") }),
+  v.object({ kind: v.literal("review") }),
 ]);
 
 /** Code that a closing tab put away because the database could not take it in time; see `draft-keeper.ts`. */

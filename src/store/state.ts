@@ -1,6 +1,8 @@
 /** The store's shape: what components may read and do. `create-store.ts` builds it from its dependencies. */
 import type { Catalogue, Exercise, ExerciseId } from "../content/exercise";
+import type { Day } from "../lib/day";
 import type { CheckEnd, RunEnd, RunEvent, RuntimeStatus } from "../python/python-runtime";
+import type { ReviewRecords } from "./review";
 
 export type Progress = {
   /** "begun": an own draft exists. "seen": the solution was shown before a pass. */
@@ -78,6 +80,10 @@ export interface State {
   python: RuntimeStatus;
   workspace: WorkspaceState;
   progress: Readonly<Record<ExerciseId, Progress>>;
+  /** Drills and solved exercises that come back. */
+  review: ReviewRecords;
+  /** On which days somebody checked an exercise or answered a drill, in no order. */
+  days: readonly Day[];
   settings: Settings;
   /** False until drafts, progress and settings have been read; `blocked` when storage cannot be used. */
   storage: "reading" | "ready" | "blocked";
@@ -105,6 +111,13 @@ export interface Actions {
   /** After a conflict: take the other tab's code, or keep one's own and overwrite. */
   resolveConflict(choice: "theirs" | "mine"): void;
   changeSettings(change: Partial<Settings>): void;
+  /**
+   * Tells review that a drill's question was answered: call it once for each question, with the first answer. Right is "good", wrong is
+   * "again", and the drill stays due until a question of it is answered right. Keeps it, also where storage fails for a while.
+   */
+  recordDrill(slug: string, isRight: boolean): void;
+  /** Brings back the reviews that a work file took the place of, and keeps those one step back. */
+  undoReviewImport(): void;
 }
 
 export type AppState = State & Actions;

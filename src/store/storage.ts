@@ -1,5 +1,8 @@
 /** What the store keeps between visits, and what can go wrong with that. `indexed-db.ts` implements it. */
 import type { ExerciseId } from "../content/exercise";
+import type { ReviewId } from "../content/review";
+import type { Day } from "../lib/day";
+import type { ReviewChange, ReviewRecord, ReviewRecords } from "./review";
 import type { Progress, ReplacedCode, Settings } from "./state";
 
 export interface DraftRecord {
@@ -21,7 +24,7 @@ export type SaveOutcome =
   | { kind: "conflict"; stored: DraftRecord };
 
 /** Something that another tab wrote. It carries no content: storage is the only truth. */
-export type StorageNews = { kind: "draft"; id: ExerciseId } | { kind: "progress" } | { kind: "settings" };
+export type StorageNews = { kind: "draft"; id: ExerciseId } | { kind: "progress" } | { kind: "settings" } | { kind: "review" };
 
 /** Every promise rejects with a `StorageError` and nothing else. */
 export interface AppStorage {
@@ -32,6 +35,12 @@ export interface AppStorage {
   readProgress(): Promise<Readonly<Record<ExerciseId, Progress>>>;
   /** Reads, changes and writes in one transaction, so that two tabs do not overwrite each other. */
   changeProgress(id: ExerciseId, change: (stored: Progress | null) => Progress): Promise<Progress>;
+  readReview(): Promise<ReviewRecords>;
+  /** As for progress; gives what is stored then. */
+  changeReview(id: ReviewId, change: ReviewChange): Promise<ReviewRecord | null>;
+  /** On which days somebody practised, in no order. */
+  readDays(): Promise<readonly Day[]>;
+  addDays(days: readonly Day[]): Promise<void>;
   readSettings(): Promise<Settings | null>;
   writeSettings(settings: Settings): Promise<void>;
   /** Calls back after another tab wrote; returns the function that ends it. */

@@ -19,7 +19,11 @@ export interface TaskParts {
   workspace(): WorkspaceState;
   change(change: Partial<WorkspaceState>): void;
   changeProgress(id: ExerciseId, change: ProgressChange): void;
+  note(news: TaskNews): void;
 }
+
+/** What review wants to know of an exercise. */
+export type TaskNews = { kind: "checked"; id: ExerciseId; passed: boolean } | { kind: "solution-shown"; id: ExerciseId };
 
 export interface Tasks extends Pick<Actions, "run" | "check" | "stop" | "clearOutput"> {
   /** Stops what runs, and drops whatever still comes from it. */
@@ -57,7 +61,7 @@ function createBatch(schedule: Schedule, handOn: (events: readonly RunEvent[]) =
   };
 }
 
-export function createTasks({ runtime, schedule, now, workspace, change, changeProgress }: TaskParts): Tasks {
+export function createTasks({ runtime, schedule, now, workspace, change, changeProgress, note }: TaskParts): Tasks {
   /** Counts tasks; the answer to an older one is dropped. */
   let turn = 0;
   let stopped = 0;
@@ -131,7 +135,10 @@ export function createTasks({ runtime, schedule, now, workspace, change, changeP
     if (mine !== turn) return;
     change({ check: { kind: "ended", end } });
     const noted = checked(end, now());
-    if (noted) changeProgress(exercise.id, noted);
+    if (noted) {
+      changeProgress(exercise.id, noted);
+      note({ kind: "checked", id: exercise.id, passed: isPass(end) });
+    }
     if (isPass(end)) await draw(exercise, code, mine);
   }
 

@@ -1,8 +1,11 @@
 /** What a person has done, out of storage and into it again: for a file to keep, for one to hand in, and for merging such a file. */
 import type { ExerciseId } from "../content/exercise";
 import type { HandIn } from "../content/hand-in";
+import type { ReviewId } from "../content/review";
+import type { Day } from "../lib/day";
 import type { AppStore } from "./create-store";
 import { isSameProgress, mergeProgress } from "./progress";
+import { fromFile, withoutReplaced } from "./review";
 import type { Progress } from "./state";
 import type { AppStorage, DraftRecord } from "./storage";
 import type { WorkFile } from "./work-file";
@@ -17,6 +20,10 @@ export interface Comparison {
   kept: readonly ExerciseId[];
   /** Exercises of which the file knows something that is not known here. */
   furthered: readonly ExerciseId[];
+  /** What comes back on another day, for its last review is newer in the file or unknown here. */
+  rescheduled: readonly ReviewId[];
+  /** Days on which somebody practised, unknown here. */
+  days: readonly Day[];
 }
 
 export interface Work {
@@ -46,6 +53,8 @@ export function createWork({ storage, store, now = Date.now }: WorkParts): Work 
       madeAt: now(),
       drafts: drafts.map(({ id, code, savedAt, starterHash }) => ({ id, code, savedAt, starterHash })),
       progress: await storage.readProgress(),
+      review: Object.fromEntries(Object.entries(await storage.readReview()).map(([id, record]) => [id, withoutReplaced(record)])),
+      days: [...(await storage.readDays())].sort(),
     };
   }
 
@@ -64,6 +73,8 @@ export function createWork({ storage, store, now = Date.now }: WorkParts): Work 
     await store.save();
     const mine = new Map((await storage.readDrafts()).map((draft) => [draft.id, draft]));
     const progress = await storage.readProgress();
+    const review = await storage.readReview();
+    const days = new Set(await storage.readDays());
     const sides = file.drafts.map((draft) => ({ id: draft.id, side: sideOf(mine.get(draft.id) ?? null, draft) }));
     const on = (wanted: Side) => sides.filter(({ side }) => side === wanted).map(({ id }) => id);
     return {
@@ -71,6 +82,8 @@ export function createWork({ storage, store, now = Date.now }: WorkParts): Work 
       replaced: on("replaced"),
       kept: on("kept"),
       furthered: Object.entries(file.progress).flatMap(([id, theirs]) => (knowsMore(progress[id], theirs) ? [id] : [])),
+      rescheduled: Object.entries(file.review).flatMap(([id, theirs]) => (fromFile(theirs, now())(review[id] ?? null) ? [id] : [])),
+      days: file.days.filter((day) => !days.has(day)),
     };
   }
 
@@ -94,6 +107,11 @@ export function createWork({ storage, store, now = Date.now }: WorkParts): Work 
         const theirs = file.progress[id];
         if (theirs) await storage.changeProgress(id, (stored) => (stored ? mergeProgress(stored, theirs) : theirs));
       }
+      for (const id of comparison.rescheduled) {
+        const theirs = file.review[id];
+        if (theirs) await storage.changeReview(id, fromFile(theirs, now()));
+      }
+      if (comparison.days.length > 0) await storage.addDays(comparison.days);
     } finally {
       await store.takeOver([...comparison.added, ...comparison.replaced]);
     }

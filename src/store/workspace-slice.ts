@@ -5,7 +5,7 @@ import type { Dependencies } from "./dependencies";
 import { createDraftKeeper, type DraftKeeper, type DraftSession } from "./draft-keeper";
 import { begun, hintOpened, type ProgressChange, solutionSeen } from "./progress";
 import type { Actions, State, WorkspaceState } from "./state";
-import { createTasks } from "./tasks";
+import { createTasks, type TaskNews } from "./tasks";
 
 /** An exercise has some ten kilobytes. A browser never gives up on a part of the page, so somebody must say that it does not come. */
 const LOAD_SECONDS = 30;
@@ -32,15 +32,17 @@ export interface WorkspaceParts extends Dependencies {
   /** Settles once storage has been read or given up. */
   storageRead(): Promise<unknown>;
   changeProgress(id: ExerciseId, change: ProgressChange): void;
+  /** For review. */
+  note(news: TaskNews): void;
 }
 
 export interface WorkspaceSlice {
-  actions: Omit<Actions, "changeSettings">;
+  actions: Omit<Actions, "changeSettings" | "recordDrill" | "undoReviewImport">;
   drafts: DraftKeeper;
 }
 
 export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
-  const { catalogue, loadExercise, runtime, now, schedule, get, set, storageRead, changeProgress } = parts;
+  const { catalogue, loadExercise, runtime, now, schedule, get, set, storageRead, changeProgress, note } = parts;
   let session: DraftSession | null = null;
   let opening: { id: string; done: Promise<void> } | null = null;
 
@@ -54,7 +56,7 @@ export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
       if (changed === session) showDraft();
     },
   });
-  const tasks = createTasks({ ...parts, workspace: () => get().workspace, change, changeProgress });
+  const tasks = createTasks({ ...parts, workspace: () => get().workspace, change, changeProgress, note });
 
   function showDraft(): void {
     if (session) change({ code: session.code, replaced: session.replaced, saving: drafts.savingOf(session) });
@@ -157,6 +159,7 @@ export function createWorkspaceSlice(parts: WorkspaceParts): WorkspaceSlice {
         if (opened?.kind !== "open" || solutionShown) return;
         change({ solutionShown: true });
         changeProgress(opened.exercise.id, solutionSeen(now()));
+        note({ kind: "solution-shown", id: opened.exercise.id });
       },
       resolveConflict(choice) {
         if (!session) return;

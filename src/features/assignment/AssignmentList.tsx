@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ExerciseSummary } from "../../content/exercise";
 import type { Assignment, AssignmentItem } from "../../content/share";
+import { inWords } from "../../lib/in-words";
 import { allExercises, STANDING_WORDS, standingOf } from "../../store/standing";
 import { useAppState } from "../../store/use-store";
 import { Level } from "../../ui/Level";
@@ -89,10 +90,4 @@ function UnknownItem({ id }: { id: string }) {
       </span>
     </div>
   );
-}
-
-/** A slug as one would say it. */
-function inWords(slug: string): string {
-  const words = slug.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

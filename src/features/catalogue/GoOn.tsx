@@ -1,11 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { ExerciseSummary } from "../../content/exercise";
+import { dayWords } from "../../lib/day-words";
 import { allExercises } from "../../store/standing";
 import type { Progress } from "../../store/state";
 import { useAppState } from "../../store/use-store";
 import { buttonClass } from "../../ui/Button";
-import { dayWords } from "./day-words";
 import { nextStep } from "./next-step";
 import "./GoOn.css";
 

@@ -33,12 +33,14 @@ function doubling(request: string): DrillEnd {
 
 function opened(drill: (request: string) => DrillEnd = doubling) {
   const runtime = createFakeRuntime({ drill });
-  const session = createDrillSession({ drill: DRILL, kit: "", seeds: seedsFrom(5, 3), level: 1, runtime, now: () => 0 });
-  return { runtime, session };
+  const firsts: boolean[] = [];
+  const onFirst = (isRight: boolean) => firsts.push(isRight);
+  const session = createDrillSession({ drill: DRILL, kit: "", seeds: seedsFrom(5, 3), level: 1, runtime, now: () => 0, onFirst });
+  return { runtime, session, firsts };
 }
 
 it("asks one question after the other, and tells what came right at once", async () => {
-  const { session } = opened();
+  const { session, firsts } = opened();
   await session.begin();
   expect(session.getState().questions.map(({ text }) => text)).toEqual(["Twice 5?", "Twice 6?", "Twice 7?"]);
   await session.answer(10);
@@ -60,6 +62,7 @@ it("asks one question after the other, and tells what came right at once", async
     ["shown", 0, false],
   ]);
   expect(rightAtOnce(results)).toBe(1);
+  expect(firsts).toEqual([true, false, false]);
 });
 
 it("counts no answer that Python did not grade", async () => {

@@ -64,13 +64,15 @@ export interface DrillSessionParts {
   level: DrillLevel;
   runtime: Pick<PythonRuntime, "drill" | "stop">;
   now(): number;
+  /** At the first verdict on a question: whether it was right at once. */
+  onFirst(isRight: boolean): void;
 }
 
 /** For drawing and for grading: both take milliseconds. */
 const LIMIT_SECONDS = 20;
 export const DRILL_NEEDS = { packages: ["numpy"], imports: ["numpy"] };
 
-export function createDrillSession({ drill, kit, seeds, level, runtime, now }: DrillSessionParts): DrillSession {
+export function createDrillSession({ drill, kit, seeds, level, runtime, now, onFirst }: DrillSessionParts): DrillSession {
   const store = createStore<DrillSessionState>()(() => ({
     questions: [],
     at: 0,
@@ -109,6 +111,7 @@ export function createDrillSession({ drill, kit, seeds, level, runtime, now }: D
     const result: Result = before
       ? { ...before, tries: before.tries + (isAnswer ? 1 : 0), isSolved: before.isSolved || how === "right" }
       : { first: how, tries: isAnswer ? 1 : 0, sentence, isSolved: how === "right" };
+    if (before === null) onFirst(how === "right");
     set({ results: results.map((other, index) => (index === at ? result : other)) });
   }
 

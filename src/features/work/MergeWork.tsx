@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ExerciseId } from "../../content/exercise";
+import type { ReviewId } from "../../content/review";
+import { plural } from "../../lib/plural";
 import { explainStorageError } from "../../store/storage";
 import type { Comparison, Work } from "../../store/work";
 import type { WorkFile } from "../../store/work-file";
@@ -11,12 +13,13 @@ interface MergeWorkProps {
   file: WorkFile;
   openWork(): Promise<Work>;
   titleOf(exercise: ExerciseId): string;
+  reviewTitleOf(item: ReviewId): string;
 }
 
 type Step = { kind: "reading" } | { kind: "asks" | "merging" | "merged"; comparison: Comparison } | { kind: "failed"; reason: string };
 
 /** Shows what a file of somebody's work would change here, and merges it when asked to. */
-export function MergeWork({ file, openWork, titleOf }: MergeWorkProps) {
+export function MergeWork({ file, openWork, titleOf, reviewTitleOf }: MergeWorkProps) {
   const [step, setStep] = useState<Step>({ kind: "reading" });
   useEffect(() => {
     let isCurrent = true;
@@ -59,6 +62,13 @@ export function MergeWork({ file, openWork, titleOf }: MergeWorkProps) {
       />
       <Part title="Code that is newer here" note="It stays as it is." ids={comparison.kept} titleOf={titleOf} />
       <Part title="Progress that is new here" note="Solved stays solved on both sides." ids={comparison.furthered} titleOf={titleOf} />
+      <Part
+        title="Comes back on another day"
+        note="Its last review is newer in the file. “Back to what was here” on the page “Today” brings yours back."
+        ids={comparison.rescheduled}
+        titleOf={reviewTitleOf}
+      />
+      {comparison.days.length > 0 && <p>{plural(comparison.days.length, "day")} of practice that you have not counted here.</p>}
       {isEmpty && <p>All of it is here already.</p>}
       {step.kind === "merged" ? (
         <p role="status" className="merge-done">
@@ -79,8 +89,8 @@ export function MergeWork({ file, openWork, titleOf }: MergeWorkProps) {
 interface PartProps {
   title: string;
   note?: string;
-  ids: readonly ExerciseId[];
-  titleOf(exercise: ExerciseId): string;
+  ids: readonly (ExerciseId | ReviewId)[];
+  titleOf(id: string): string;
 }
 
 function Part({ title, note, ids, titleOf }: PartProps) {

@@ -24,7 +24,8 @@ export function SaveWork({ openWork }: { openWork(): Promise<Work> }) {
 async function save(openWork: () => Promise<Work>): Promise<string> {
   try {
     const file = await (await openWork()).collect();
-    if (file.drafts.length === 0 && Object.keys(file.progress).length === 0) return "There is nothing to save yet: write some code first.";
+    if (file.drafts.length === 0 && Object.keys(file.progress).length === 0 && Object.keys(file.review).length === 0)
+      return "There is nothing to save yet: write some code first.";
     const text = writeShareFile(file);
     const bytes = new TextEncoder().encode(text).byteLength;
     if (bytes > MAX_FILE_BYTES)

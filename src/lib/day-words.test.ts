@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayWords } from "./day-words";
+import { comingDayWords, dayWords } from "./day-words";
 
 const at = (day: number, hour: number) => new Date(2026, 2, day, hour).getTime();
 
@@ -15,4 +15,11 @@ it("names the date of what is long ago", () => {
 
 it("does not speak of the future where a clock was put back", () => {
   expect(dayWords(at(21, 12), at(20, 12))).toBe("today");
+});
+
+it("says when something comes", () => {
+  expect(comingDayWords(at(21, 1), at(20, 23))).toBe("tomorrow");
+  expect(comingDayWords(at(25, 1), at(20, 23))).toBe("in 5 days");
+  expect(comingDayWords(at(20, 1), at(20, 23))).toBe("today");
+  expect(comingDayWords(new Date(2026, 4, 2).getTime(), at(20, 12))).toBe("May 2, 2026");
 });
