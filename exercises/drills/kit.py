@@ -30,6 +30,14 @@ def pick(rng, values):
     return values[whole(rng, 0, len(values) - 1)]
 
 
+def shuffled(rng, values):
+    values = list(values)
+    for last in range(len(values) - 1, 0, -1):
+        other = whole(rng, 0, last)
+        values[last], values[other] = values[other], values[last]
+    return values
+
+
 def redraw(draw, fits):
     """The first draw that fits. Bounded: a rule that no draw can meet must be an error, not a hang."""
     for _ in range(TRIES):
