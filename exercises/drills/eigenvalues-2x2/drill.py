@@ -19,7 +19,7 @@ def question(rng, level):
 
     data = draw_told_apart(draw, right, slips, lambda data: fits(data, level))
     return {
-        "text": f"Which eigenvalues has ${named(data)}$? The smaller one first.\n\n$$\\mathbf{{A}} = {latex(data['A'])}$$",
+        "text": f"What are the eigenvalues of ${named(data)}$? The smaller one first.\n\n$$\\mathbf{{A}} = {latex(data['A'])}$$",
         "data": data,
         "answer": vector(2),
         "worked": {"steps": steps(data), "answer": right(data)},

@@ -27,7 +27,7 @@ def question(rng, level):
 
     data = draw_told_apart(draw, right, slips, fits)
     return {
-        "text": f"Which rank has $\\mathbf{{A}}$?\n\n$$\\mathbf{{A}} = {latex(data['A'])}$$",
+        "text": f"What is the rank of $\\mathbf{{A}}$?\n\n$$\\mathbf{{A}} = {latex(data['A'])}$$",
         "data": data,
         "answer": number(),
         "worked": {"steps": steps(data["A"]), "answer": right(data)},
