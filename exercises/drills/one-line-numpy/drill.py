@@ -244,10 +244,12 @@ def question(rng, level):
 
 
 def fits(data):
-    """Each input has an answer of its own, and masks select something."""
+    """Each input has an answer of its own, masks select something, and no two classes share the largest score."""
     if data["task"] == "mean-of-some" and any(max(max(row) for row in known["X"]) <= known["k"] for known in data["inputs"]):
         return False
     if data["task"] == "group-mean" and any(len(set(known["y"])) == 1 for known in data["inputs"]):
+        return False
+    if data["task"] == "accuracy" and any(row.count(max(row)) > 1 for known in data["inputs"] for row in known["S"]):
         return False
     answers = values(TASKS[data["task"]].right, data["inputs"])
     return not any(same(a, b, CODE_TOLERANCE) for i, a in enumerate(answers) for b in answers[:i])

@@ -32,7 +32,7 @@ STYLES = {
     "differences": ["np.subtract.outer(x, y)", "x[:, np.newaxis] - y[np.newaxis]", "x.reshape(-1, 1) - y", "(x - y[:, None]).T"],
     "one-hot": ["(y[:, None] == np.arange(k)).astype(int)", "y[:, None] == np.arange(k)", "np.identity(k)[y]", "np.eye(k)[y, :]"],
     "squared-error": ["np.mean((X @ w - y) ** 2)", "np.square(y - X.dot(w)).mean()", "((X @ w - y) @ (X @ w - y)) / len(y)"],
-    "accuracy": ["np.mean(np.argmax(S, 1) == y)", "(S.argmax(-1) == y).sum() / len(y)", "1 - (S.argmax(1) != y).mean()"],
+    "accuracy": ["np.mean(np.argmax(S, 1) == y)", "(S.argmax(-1) == y).sum() / len(y)", "(S[np.arange(len(y)), y] == S.max(1)).mean()"],
     "group-mean": ["X[y == 1].mean(0)", "np.mean(X[y > 0], axis=0)", "(y @ X) / y.sum()", "X[np.where(y)[0]].mean(0)", "X[y > 0].sum(0) / sum(y)"],
 }  # fmt: skip
 
