@@ -229,7 +229,9 @@ def explained(error, tree):
     for pattern, sentence in MEANINGS:
         if match := re.search(pattern, text):
             return sentence.format(*match.groups())
-    return f"Python stops with {type(error).__name__}: {text}"
+    # Python's own words are no Markdown.
+    said = f"{type(error).__name__}: {text}".replace("`", "'")
+    return f"Python stops: `{said}`."
 
 
 def unknown_name(name, known):

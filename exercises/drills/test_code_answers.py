@@ -82,7 +82,7 @@ def test_what_is_no_expression_is_said(answer, sentence):
         ("X.sum(axs=0)", "There is no argument `axs`."),
         ("X.sum[0]", "A function is called with round brackets: `( )`."),
         ("[[1], [1, 2]]", "The rows differ in length"),
-        ("1 / 0", "Python stops with ZeroDivisionError"),
+        ("1 / 0", "Python stops: `ZeroDivisionError: division by zero`."),
     ],
 )
 def test_an_error_inside_is_explained(answer, sentence):
