@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from drill_folders import DRILLS, LEVELS, SLUGS, load
 from golden import drawn, golden, golden_file
-from kit import generator, same
+from kit import CODE_TOLERANCE, generator, same, values
 
 SEEDS = 2000
 LEAST_SLIPS = 3
@@ -21,8 +21,14 @@ def refusal(drill, question, answer):
     return None
 
 
-def near(rng, form, answer):
+def meaning(question, answer):
+    """What is compared: of an expression its values."""
+    return values(answer, question["data"]["inputs"]) if question["answer"]["kind"] == "code" else answer
+
+
+def near(rng, question):
     """Answers beside the right one: one place changed, by a little or by a lot."""
+    form, answer = question["answer"], question["worked"]["answer"]
     off = float(rng.choice([-1, 1])) * float(rng.choice([0.02, 1, 2.5])) * max(1, form.get("tolerance", 0) / 0.005)
     match form["kind"]:
         case "number":
@@ -36,6 +42,16 @@ def near(rng, form, answer):
             return [1, *answer] if answer else [7]
         case "choice":
             return (answer + 1 + int(rng.integers(len(form["options"]) - 1))) % len(form["options"])
+        case "code":
+            shown = values(answer, question["data"]["inputs"][:1])[0]
+            others = [
+                f"({answer}) + {off}",
+                f"1.5 * ({answer}) + 1",
+                f"np.array([{answer}])",
+                f"np.array({shown})",
+                f"({answer}) + np.zeros((2, 1, 1))",
+            ]
+            return others[int(rng.integers(len(others)))]
 
 
 def changed(values, index, off):
@@ -51,17 +67,19 @@ def test_each_question_can_be_answered_and_each_slip_is_named(slug, level):
     for seed in range(SEEDS):
         question = drill.question(generator(seed, level), level)
         assert set(question) == {"text", "data", "answer", "worked"}, seed
-        form, right = question["answer"], question["worked"]["answer"]
+        right = question["worked"]["answer"]
+        tolerance = CODE_TOLERANCE if question["answer"]["kind"] == "code" else question["answer"].get("tolerance", 0)
         assert question["text"] and question["worked"]["steps"] and all(question["worked"]["steps"]), seed
         # As it arrives after its way through JSON, to the page and back.
         question = json.loads(json.dumps(question, allow_nan=False))
         assert refusal(drill, question, right) is None, f"seed {seed}: the worked answer {right} is refused"
         slips = list(drill.slips(question["data"]))
-        for _, wrong in slips:
-            expected = next(sentence for sentence, slip in slips if same(slip, wrong, form.get("tolerance", 0)))
+        meanings = [(sentence, meaning(question, wrong)) for sentence, wrong in slips]
+        for (_, wrong), (_, meant) in zip(slips, meanings, strict=True):
+            expected = next(sentence for sentence, other in meanings if same(other, meant, tolerance))
             assert refusal(drill, question, wrong) == expected, f"seed {seed}: {wrong}"
             sentences.add(expected)
-        close = near(rng, form, right)
+        close = near(rng, question)
         assert refusal(drill, question, close), f"seed {seed}: {close} is accepted beside {right}"
     assert len(sentences) >= LEAST_SLIPS, sentences
     # A sentence for each kind of mistake, not one for each number.
