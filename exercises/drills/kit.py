@@ -140,6 +140,18 @@ def products(first, second):
     return joined(f"{plain(a)} \\cdot {bracketed(b)}" for a, b in zip(first, second, strict=True))
 
 
+def signed(terms):
+    """`[(2, "x"), (-1, "y")]` as 2x - y, in LaTeX."""
+    text = ""
+    for factor, letters in terms:
+        if factor == 0:
+            continue
+        sign = ("-" if factor < 0 else "") if text == "" else (" - " if factor < 0 else " + ")
+        size = "" if abs(factor) == 1 and letters else plain(abs(factor))
+        text += sign + size + letters
+    return text or "0"
+
+
 def latex(rows):
     return "\\begin{pmatrix}" + " \\\\ ".join(" & ".join(plain(v) for v in row) for row in rows) + "\\end{pmatrix}"
 
