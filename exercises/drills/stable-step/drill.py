@@ -100,11 +100,10 @@ def steps(data):
         first = [f"The curvatures: ${plain(found[0])}$ along $x$ and ${plain(found[1])}$ along $y$. The largest one decides."]
     else:
         (a, b), (_, d) = data["A"]
-        half = "\\frac{1}{2}"
         first = [
             "The curvatures are the eigenvalues of $\\mathbf{A}$, and $\\mathbf{b}$ does not matter.",
             f"The trace is ${a + d}$, the determinant ${a * d - b * b}$.",
-            f"The eigenvalues: ${half} \\left({a + d} \\pm \\sqrt{{{a + d}^2 - 4 \\cdot {a * d - b * b}}}\\right)$, that is {found[0]} and {found[1]}.",
+            f"Half of ${a + d} \\pm \\sqrt{{{a + d}^2 - 4 \\cdot {a * d - b * b}}}$: the eigenvalues are {found[0]} and {found[1]}.",
             "The largest one decides.",
         ]
     most = plain(max(found))
