@@ -22,6 +22,14 @@ def pick(rng, values):
     return values[whole(rng, 0, len(values) - 1)]
 
 
+def shuffled(rng, values):
+    """In any order, by whole numbers alone: how NumPy shuffles may change with its version."""
+    left, order = list(values), []
+    while left:
+        order.append(left.pop(whole(rng, 0, len(left) - 1)))
+    return order
+
+
 def redraw(draw, fits):
     """The first draw that fits. Bounded: a rule that no draw can meet must be an error, not a hang."""
     for _ in range(TRIES):

@@ -2,7 +2,7 @@
 
 from math import log
 
-from kit import draw_told_apart, grade, number, pick, plain, vector, whole
+from kit import draw_told_apart, grade, number, pick, plain, shuffled, vector, whole
 
 HALF_A_HUNDREDTH = 0.005
 # Rows of probabilities, as numerators; their sum is the denominator.
@@ -28,13 +28,6 @@ def question(rng, level):
         "answer": vector(3, HALF_A_HUNDREDTH) if level == 3 else number(HALF_A_HUNDREDTH),
         "worked": {"steps": steps(data), "answer": right(data)},
     }
-
-
-def shuffled(rng, values):
-    left, order = list(values), []
-    while left:
-        order.append(left.pop(whole(rng, 0, len(left) - 1)))
-    return order
 
 
 def asked(data):

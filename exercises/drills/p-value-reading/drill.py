@@ -2,7 +2,7 @@
 
 from math import comb, erfc, sqrt
 
-from kit import choice, draw_told_apart, grade, pick, plain, whole
+from kit import choice, draw_told_apart, grade, pick, plain, shuffled, whole
 
 # What is right is of the kind RIGHT; every other kind has the sentence that helps.
 RIGHT = "right"
@@ -47,9 +47,7 @@ def stories(rng):
 
 def some(rng, kinds, count):
     """So many of the wrong kinds, and the right one among them, in any order."""
-    left, order = list(kinds), []
-    for _ in range(count):
-        order.append(left.pop(whole(rng, 0, len(left) - 1)))
+    order = shuffled(rng, kinds)[:count]
     order.insert(whole(rng, 0, count), RIGHT)
     return order
 

@@ -1,16 +1,18 @@
 """z-scores: a value, the mean of a sample, and a column, with whole standard deviations."""
 
-from itertools import product
 from math import isqrt, sqrt
 
-from kit import bracketed, draw_told_apart, grade, joined, number, pick, plain, vector, whole
+from kit import bracketed, draw_told_apart, grade, joined, number, pick, plain, shuffled, vector, whole
+
+# Deviations from a mean whose standard deviation is a whole number. To draw until one comes up would take too long.
+PATTERNS = ([-2, -2, 2, 2], [-3, -3, 3, 3], [-3, -1, -1, 5], [-5, 1, 1, 3], [-4, -4, 4, 4], [-7, -1, 1, 7], [-5, -5, 5, 5])
 
 
 def question(rng, level):
     def draw():
         if level == 3:
             mean = whole(rng, 8, 20)
-            return {"column": [mean + d for d in pick(rng, DEVIATIONS)]}
+            return {"column": [mean + d for d in shuffled(rng, pick(rng, PATTERNS))]}
         n = 1 if level == 1 else pick(rng, [4, 9, 16, 25, 100])
         sd = whole(rng, 2, 15) if level == 1 else isqrt(n) * pick(rng, [1, 2, 3, 4, 5])
         z = pick(rng, [-3, -2.5, -2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2, 2.5, 3])
@@ -24,16 +26,6 @@ def question(rng, level):
         "answer": vector(len(data["column"])) if level == 3 else number(),
         "worked": {"steps": steps(data), "answer": right(data)},
     }
-
-
-def has_whole_deviation(values):
-    """Of four values with the mean 0."""
-    variance, rest = divmod(sum(v * v for v in values), 4)
-    return rest == 0 and variance > 1 and isqrt(variance) ** 2 == variance
-
-
-# Four deviations from a mean whose standard deviation is a whole number. To draw until one comes up would take too long.
-DEVIATIONS = [d for a, b, c in product(range(-7, 8), repeat=3) if has_whole_deviation(d := [a, b, c, -a - b - c])]
 
 
 def asked(data):
