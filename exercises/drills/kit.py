@@ -31,11 +31,11 @@ def pick(rng, values):
 
 
 def shuffled(rng, values):
-    values = list(values)
-    for last in range(len(values) - 1, 0, -1):
-        other = whole(rng, 0, last)
-        values[last], values[other] = values[other], values[last]
-    return values
+    """In any order, by whole numbers alone: how NumPy shuffles may change with its version."""
+    left, order = list(values), []
+    while left:
+        order.append(left.pop(whole(rng, 0, len(left) - 1)))
+    return order
 
 
 def redraw(draw, fits):

@@ -1,6 +1,6 @@
 """One step of gradient descent on a quadratic in x and y."""
 
-from kit import bracketed, column, draw_told_apart, grade, pick, plain, vector, whole
+from kit import bracketed, column, draw_told_apart, grade, pick, plain, signed, vector, whole
 
 
 def question(rng, level):
@@ -23,18 +23,6 @@ def question(rng, level):
         "answer": vector(2),
         "worked": {"steps": steps(data), "answer": right(data)},
     }
-
-
-def signed(terms):
-    """`[(2, "x"), (-1, "y")]` as 2x - y."""
-    text = ""
-    for factor, letters in terms:
-        if factor == 0:
-            continue
-        sign = ("-" if factor < 0 else "") if text == "" else (" - " if factor < 0 else " + ")
-        size = "" if abs(factor) == 1 and letters else plain(abs(factor))
-        text += sign + size + letters
-    return text
 
 
 def formula(data):
