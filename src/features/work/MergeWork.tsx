@@ -64,11 +64,11 @@ export function MergeWork({ file, openWork, titleOf, reviewTitleOf }: MergeWorkP
       <Part title="Progress that is new here" note="Solved stays solved on both sides." ids={comparison.furthered} titleOf={titleOf} />
       <Part
         title="Comes back on another day"
-        note="Its last review is newer in the file. “Back to what was here” on the page “Today” brings yours back."
+        note="Their last review is newer in the file, or unknown here. “Back to what was here” on the page Today brings yours back."
         ids={comparison.rescheduled}
         titleOf={reviewTitleOf}
       />
-      {comparison.days.length > 0 && <p>{plural(comparison.days.length, "day")} of practice that you have not counted here.</p>}
+      {comparison.days.length > 0 && <p>{plural(comparison.days.length, "day")} of practice that this browser does not know.</p>}
       {isEmpty && <p>All of it is here already.</p>}
       {step.kind === "merged" ? (
         <p role="status" className="merge-done">
