@@ -35,7 +35,7 @@ const STEPS = [
   {
     name: "drills",
     command: python("pytest"),
-    args: ["-q", "exercises/drills"],
+    args: ["-q", "-n", "auto", "exercises/drills"],
     count: /^.*\b\d+ (?:passed|failed).* in [\d.]+s.*$/m,
   },
   { name: "drills-pyodide", command: "npx", args: ["tsx", "tools/drills/main.ts"], count: /^drills: .*$/m },

@@ -60,7 +60,12 @@ def draw_told_apart(draw, right, slips, fits=lambda data: True, tolerance=EXACT)
 def same(given, wanted, tolerance=EXACT):
     """Equal in shape, and in every number up to the tolerance. Plain Python: for a handful of numbers that is faster than NumPy."""
     if isinstance(given, list) and isinstance(wanted, list):
-        return len(given) == len(wanted) and all(same(a, b, tolerance) for a, b in zip(given, wanted, strict=True))
+        if len(given) != len(wanted):
+            return False
+        for a, b in zip(given, wanted, strict=True):
+            if not same(a, b, tolerance):
+                return False
+        return True
     if is_number(given) and is_number(wanted):
         return abs(given - wanted) <= tolerance
     return given is None and wanted is None

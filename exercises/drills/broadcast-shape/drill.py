@@ -75,7 +75,7 @@ def smallest(shapes):
 
 def check(question, answer):
     data = question["data"]
-    grade(question["answer"], answer, right(data), list(slips(data)))
+    grade(question["answer"], answer, right(data), slips(data))
 
 
 def steps(data):

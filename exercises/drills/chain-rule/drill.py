@@ -190,4 +190,4 @@ def slips(data):
 
 def check(question, answer):
     data = question["data"]
-    grade(question["answer"], answer, GRAPHS[data["graph"]].right(data), list(slips(data)))
+    grade(question["answer"], answer, GRAPHS[data["graph"]].right(data), slips(data))

@@ -108,7 +108,7 @@ def slips_of_the_gradient(data):
 
 def check(question, answer):
     data = question["data"]
-    grade(question["answer"], answer, right(data), list(slips(data)))
+    grade(question["answer"], answer, right(data), slips(data))
 
 
 def steps(data):

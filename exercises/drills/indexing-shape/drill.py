@@ -162,7 +162,7 @@ def nearest(item, n):
 
 def check(question, answer):
     data = question["data"]
-    grade(question["answer"], answer, right(data), list(slips(data)))
+    grade(question["answer"], answer, right(data), slips(data))
 
 
 def steps(data):

@@ -128,7 +128,7 @@ def slips_with_two_samples(data):
 
 def check(question, answer):
     data = question["data"]
-    grade(question["answer"], answer, right(data), list(slips(data)))
+    grade(question["answer"], answer, right(data), slips(data))
 
 
 def steps(data):

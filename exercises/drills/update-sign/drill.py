@@ -97,7 +97,7 @@ def slips_with_two_weights(data, directions):
 
 def check(question, answer):
     data = question["data"]
-    grade(question["answer"], answer, right(data), list(slips(data)))
+    grade(question["answer"], answer, right(data), slips(data))
 
 
 def steps(data):

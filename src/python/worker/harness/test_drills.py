@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from harness.drills import drill
 
 DRILL = """
