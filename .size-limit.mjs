@@ -22,6 +22,6 @@ const firstPaint = new Set();
 for (const key of FIRST) withImports(key, firstPaint);
 
 export default [
-  { name: "first paint", path: [...firstPaint].map((key) => `dist/${manifest[key].file}`), limit: "165 kB", gzip: true },
+  { name: "first paint", path: [...firstPaint].map((key) => `dist/${manifest[key].file}`), limit: "175 kB", gzip: true },
   { name: "editor", path: "dist/assets/MonacoEditor-*.js", limit: "1 MB", gzip: true },
 ];
