@@ -316,19 +316,19 @@ test.describe("what is not there", () => {
     "pyodide.http": "from pyodide.http import pyfetch\nprint(await pyfetch('https://example.org/'))\n",
     "pyodide.http, at once": "from pyodide.http import open_url\nprint(open_url('https://example.org/'))\n",
   };
-  for (const [name, program] of Object.entries(NETWORK)) {
-    test(`network from Python, ${name}: says that there is none`, async ({ app, page, watch }) => {
-      // The frame's policy refuses it before it leaves; `escapes.spec.ts` counts what arrives at a server.
-      watch.allow(/^request to https:\/\/example\.org\//);
-      const answered: string[] = [];
-      page.on("response", (response) => answered.push(response.url()));
-      await app.open(EXERCISE);
+  test("network from Python, by every way to it: says that there is none", async ({ app, page, watch }) => {
+    // The frame's policy refuses it before it leaves; `escapes.spec.ts` counts what arrives at a server.
+    watch.allow(/^request to https:\/\/example\.org\//);
+    const answered: string[] = [];
+    page.on("response", (response) => answered.push(response.url()));
+    await app.open(EXERCISE);
+    for (const [name, program] of Object.entries(NETWORK)) {
       await runs(app, program);
-      await expect(app.output).toContainText("There is no network in here");
-      await expect(app.output).not.toContainText(/Traceback|File "/);
+      await expect(app.output, name).toContainText("There is no network in here");
+      await expect(app.output, name).not.toContainText(/Traceback|File "/);
       expect(answered.filter((address) => address.includes("example.org"))).toEqual([]);
-    });
-  }
+    }
+  });
 });
 
 test.describe("games with the grade", () => {
@@ -378,21 +378,21 @@ del sys.modules["json"]
     "a monkeypatched np.sum":
       "np.sum = lambda *a, **k: 0\nnp.allclose = np.array_equal = lambda *a, **k: True\nnp.testing.assert_allclose = lambda *a, **k: None\n",
   };
-  for (const [name, game] of Object.entries(HARMLESS)) {
-    test(`${name}: the verdict of this and of the next Check is right`, async ({ app }) => {
-      await app.open(EXERCISE);
+  test("closed streams, replaced builtins, modules and functions: the verdict of this and of the next Check is right", async ({ app }) => {
+    await app.open(EXERCISE);
+    for (const [name, game] of Object.entries(HARMLESS)) {
       await checks(app, `${WRONG}\n${game}`);
-      await expect(verdict(app)).toHaveText(/^\d+ of \d+ tests passed$/);
-      await expect(verdict(app)).not.toHaveText(PASSED);
-      await expect(app.results.getByText("Failed").first()).toBeVisible();
+      await expect(verdict(app), name).toHaveText(/^\d+ of \d+ tests passed$/);
+      await expect(verdict(app), name).not.toHaveText(PASSED);
+      await expect(app.results.getByText("Failed").first(), name).toBeVisible();
 
       await checks(app, `${RIGHT}\n${game}`);
-      await expect(verdict(app)).toHaveText(PASSED);
+      await expect(verdict(app), name).toHaveText(PASSED);
 
       await checks(app, WRONG);
-      await expect(verdict(app)).not.toHaveText(PASSED);
-    });
-  }
+      await expect(verdict(app), name).not.toHaveText(PASSED);
+    }
+  });
 
   test("np.sum monkeypatched while a test runs: refused by name, and the next Check is right", async ({ app }) => {
     const game = `real = group_means

@@ -31,10 +31,10 @@ def table(data):
     tp, fp, fn, tn = (data[key] for key in ("tp", "fp", "fn", "tn"))
     if data["asked"] == 3:
         rows = [("predicted positive", tp, fp), ("predicted negative", fn, tn)]
-        heads = "| | truly positive | truly negative |"
+        heads = "| cases | truly positive | truly negative |"
     else:
         rows = [("truly positive", tp, fn), ("truly negative", fp, tn)]
-        heads = "| | predicted positive | predicted negative |"
+        heads = "| cases | predicted positive | predicted negative |"
     return "\n".join([heads, "|---|---|---|", *(f"| **{name}** | {a} | {b} |" for name, a, b in rows)])
 
 

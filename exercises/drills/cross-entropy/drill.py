@@ -43,7 +43,7 @@ def asked(data):
             f"A model gives three classes the probabilities $p = ({listed})$. The {PLACES[data['true'][0]]} class is the true one. "
             f"What is the cross-entropy, to two decimals? {LOGARITHMS}."
         )
-    heads = "| | first class | second class | third class | true class |"
+    heads = "| case | first class | second class | third class | true class |"
     body = [
         f"| example {k} | {' | '.join(f'${p}$' for p in fractions(row))} | {PLACES[true]} |"
         for k, (row, true) in enumerate(zip(data["rows"], data["true"], strict=True), start=1)

@@ -62,7 +62,7 @@ def table(data):
     if "means" in data:
         columns = zip("AB", data["means"], data["variances"], data["sizes"], strict=True)
         body = [f"| {name} | {plain(mean)} | {plain(variance)} | {n} |" for name, mean, variance, n in columns]
-        return "\n\n" + "\n".join(["| | mean | $s^2$ | $n$ |", "|---|---|---|---|", *body])
+        return "\n\n" + "\n".join(["| group | mean | $s^2$ | $n$ |", "|---|---|---|---|", *body])
     return ""
 
 
