@@ -83,3 +83,22 @@ test("what was wrong comes first, from a file too, and a clock that ran years ah
   await page.getByRole("link", { name: "Start the review" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Boundary frame" })).toBeVisible();
 });
+
+test("a drill that was answered wrong comes before an exercise that is due", async ({ page, app }) => {
+  await page.clock.setFixedTime(MONDAY);
+  await app.open(EXERCISE);
+  await app.write(RIGHT);
+  await app.check();
+  await expect(app.results.getByRole("status")).toHaveText(PASSED);
+
+  // Longer than a first pass lets it rest.
+  await page.clock.setFixedTime(day(20));
+  await app.open("#/drill/determinant?seed=42&level=1");
+  await page.getByRole("textbox", { name: "Answer" }).fill("1000");
+  await page.keyboard.press("Enter");
+  await expect(named(page, "Verdict")).toContainText("Not yet");
+  await app.open("#/today");
+  await expect(named(page, "2 reviews due").getByRole("listitem")).toHaveText([/Determinant.*wrong last time/, /Group means/]);
+  await page.getByRole("link", { name: "Start the review" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Determinant by hand" })).toBeVisible();
+});
