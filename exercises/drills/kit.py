@@ -71,14 +71,15 @@ def same(given, wanted, tolerance=EXACT):
     return given is None and wanted is None
 
 
-def grade(form, answer, right, slips):
-    """Assert that `answer` is right; else say which of the usual slips it is, or where it differs."""
+def grade(form, answer, right, slips, explain=lambda: None):
+    """Assert that `answer` is right; else say which of the usual slips it is, what `explain` asserts, or where it differs."""
     assert_form(form, answer)
     tolerance = form.get("tolerance", EXACT)
     if same(answer, right, tolerance):
         return
     for sentence, wrong in slips:
         assert not same(answer, wrong, tolerance), sentence
+    explain()
     raise AssertionError(difference(form, answer, right))
 
 
@@ -352,11 +353,5 @@ def shape_text(sizes):
 
 def polynomial(coefficients, letter="x"):
     """LaTeX of a polynomial; the coefficient of the highest power stands first."""
-    text = ""
-    for power, c in zip(range(len(coefficients) - 1, -1, -1), coefficients, strict=True):
-        if c == 0:
-            continue
-        sign = ("-" if c < 0 else "") if text == "" else (" - " if c < 0 else " + ")
-        size = "" if abs(c) == 1 and power > 0 else plain(abs(c))
-        text += sign + size + {0: "", 1: letter}.get(power, f"{letter}^{power}")
-    return text or "0"
+    powers = range(len(coefficients) - 1, -1, -1)
+    return signed([(c, {0: "", 1: letter}.get(power, f"{letter}^{power}")) for power, c in zip(powers, coefficients, strict=True)])

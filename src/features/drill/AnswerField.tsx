@@ -30,7 +30,7 @@ export function AnswerField(props: AnswerFieldProps) {
 function Cells({ form, cells, onChange, onEnter, locked, badCell, describedBy }: AnswerFieldProps) {
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const columns = columnsOf(form);
-  const isSingle = cells.length === 1 && form.kind !== "matrix" && form.kind !== "vector";
+  const isSingle = form.kind !== "matrix" && form.kind !== "vector";
   useEffect(() => {
     if (!locked) fields.current[badCell ?? 0]?.focus();
   }, [locked, badCell]);

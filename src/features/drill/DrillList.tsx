@@ -1,5 +1,6 @@
 import type { DrillLevel, DrillSource } from "../../content/drill";
-import { byArea, capitalized } from "./drills";
+import { capitalized } from "../../lib/in-words";
+import { byArea } from "./drills";
 import "./DrillList.css";
 
 interface DrillListProps {

@@ -2,13 +2,13 @@ import { Check, CircleX } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { AnswerForm, DrillQuestion } from "../../content/drill";
+import { capitalized } from "../../lib/in-words";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { RichTextView } from "../../ui/RichTextView";
 import { AnswerField } from "./AnswerField";
 import { DrillSummary } from "./DrillSummary";
 import type { DrillSession, Phase, Result } from "./drill-session";
-import { capitalized } from "./drills";
 import { emptyCells, readAnswer } from "./read-answer";
 import "../../ui/squares.css";
 import "./Drill.css";
@@ -212,7 +212,7 @@ function Verdict({ phase }: { phase: Phase }) {
   );
 }
 
-export function Worked({ question }: { question: DrillQuestion }) {
+function Worked({ question }: { question: DrillQuestion }) {
   return (
     <section className="drill-worked" aria-label="Worked solution">
       <h2>Worked solution</h2>

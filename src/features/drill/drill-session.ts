@@ -70,7 +70,7 @@ export interface DrillSessionParts {
 
 /** For drawing and for grading: both take milliseconds. */
 const LIMIT_SECONDS = 20;
-export const DRILL_NEEDS = { packages: ["numpy"], imports: ["numpy"] };
+const DRILL_NEEDS = { packages: ["numpy"], imports: ["numpy"] };
 
 export function createDrillSession({ drill, kit, seeds, level, runtime, now, onFirst }: DrillSessionParts): DrillSession {
   const store = createStore<DrillSessionState>()(() => ({

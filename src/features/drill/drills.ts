@@ -6,7 +6,7 @@ export interface Drills {
   drills: readonly DrillSource[];
   /** `kit.py`, which each of them imports. */
   kit: string;
-  runtime: Pick<PythonRuntime, "drill" | "stop" | "prepare">;
+  runtime: Pick<PythonRuntime, "drill" | "stop">;
 }
 
 /** The first tag: drills of one area are listed together. */
@@ -18,6 +18,3 @@ export function byArea(drills: readonly DrillSource[]): [area: string, drills: D
   for (const drill of drills) areas.set(areaOf(drill), [...(areas.get(areaOf(drill)) ?? []), drill]);
   return [...areas];
 }
-
-/** As one would write it at the beginning of a line. */
-export const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

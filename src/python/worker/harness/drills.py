@@ -18,7 +18,6 @@ def drill(request: str, folder: str) -> str:
     {"kind": "wrong", "sentence": …}. An exception means that the drill itself is at fault.
     """
     asked = json.loads(request)
-    # An answer can be one expression of Python: it must find no other modules than a drill does.
     sys.path.insert(0, os.path.realpath(folder))
     module, kit = importlib.import_module("drill"), importlib.import_module("kit")
     if "draw" in asked:
