@@ -8,7 +8,12 @@ const verdict = (page: Page) => page.getByRole("region", { name: "Verdict" });
 const question = (page: Page) => page.getByRole("region", { name: /^Question \d+ of/ });
 
 /** The formula as it was written: KaTeX keeps it beside what it draws. */
-const formulasOf = (page: Page) => question(page).locator("annotation").allTextContents();
+async function formulasOf(page: Page): Promise<string[]> {
+  const written = question(page).locator("annotation");
+  // What draws formulas comes after the question.
+  await expect(written.first()).toBeAttached();
+  return written.allTextContents();
+}
 
 /** a b c d from \begin{pmatrix}a & b \\ c & d\end{pmatrix}. */
 async function determinantOnScreen(page: Page): Promise<number> {
