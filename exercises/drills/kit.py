@@ -308,6 +308,39 @@ def code(inputs):
     return {"kind": "code", "names": ["np", *inputs[0]]}
 
 
+def plot(x, y, says, curves=(), points=(), arrows=()):
+    """A small plot on squared paper, one square 1 by 1: `"plot"` of a question. It helps; the question's text must be enough without it,
+    or `says` must hold all that is read off it, for who cannot see.
+
+    `x`, `y`: lowest and highest number on each axis. `curves`: lists of (x, y), or `dashed` of one. `points`: ((x, y), label).
+    `arrows`: ((x, y), (x, y), label), from and to. What leaves the paper is cut off.
+    """
+    lines = [curve if isinstance(curve, dict) else {"points": curve, "dashed": False} for curve in curves]
+    return {
+        "x": list(x),
+        "y": list(y),
+        "says": says,
+        "curves": [{"points": [place(p) for p in line["points"]], "dashed": line["dashed"]} for line in lines],
+        "points": [{"at": place(at), "label": label} for at, label in points],
+        "arrows": [{"from": place(start), "to": place(end), "label": label} for start, end, label in arrows],
+    }
+
+
+def dashed(curve):
+    return {"points": curve, "dashed": True}
+
+
+def graph(f, low, high, steps=80):
+    """Points of the curve y = f(x)."""
+    xs = [low + (high - low) * k / steps for k in range(steps + 1)]
+    return [(x, f(x)) for x in xs]
+
+
+def place(point):
+    """Thousandths of a square are enough, and shorter."""
+    return [round(float(v), 3) + 0.0 for v in point]
+
+
 def plain(value):
     """A number as people write it: no 3.0, no 0.30000000000000004."""
     return f"{value:.10g}"

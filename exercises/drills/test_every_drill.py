@@ -26,6 +26,17 @@ def meaning(question, answer):
     return values(answer, question["data"]["inputs"]) if question["answer"]["kind"] == "code" else answer
 
 
+def assert_readable(plot, seed):
+    """What has a name can be seen: points and both ends of an arrow are on the paper, and an arrow has a length."""
+    (left, right), (low, high) = plot["x"], plot["y"]
+    ends = [p["at"] for p in plot["points"]] + [arrow[end] for arrow in plot["arrows"] for end in ("from", "to")]
+    for x, y in ends:
+        assert left <= x <= right and low <= y <= high, f"seed {seed}: ({x}, {y}) is off the paper"
+    assert all(arrow["from"] != arrow["to"] for arrow in plot["arrows"]), seed
+    for curve in plot["curves"]:
+        assert any(left < x < right and low < y < high for x, y in curve["points"]), f"seed {seed}: a curve is off the paper"
+
+
 def near(rng, question):
     """Answers beside the right one: one place changed, by a little or by a lot."""
     form, answer = question["answer"], question["worked"]["answer"]
@@ -66,7 +77,9 @@ def test_each_question_can_be_answered_and_each_slip_is_named(slug, level):
     sentences = set()
     for seed in range(SEEDS):
         question = drill.question(generator(seed, level), level)
-        assert set(question) == {"text", "data", "answer", "worked"}, seed
+        assert set(question) - {"plot"} == {"text", "data", "answer", "worked"}, seed
+        if "plot" in question:
+            assert_readable(question["plot"], seed)
         right = question["worked"]["answer"]
         tolerance = CODE_TOLERANCE if question["answer"]["kind"] == "code" else question["answer"].get("tolerance", 0)
         assert question["text"] and question["worked"]["steps"] and all(question["worked"]["steps"]), seed

@@ -9,9 +9,29 @@ const question = {
   worked: { steps: ["$2 \\cdot 3 = 6$"], answer: 6 },
 };
 
+const plot = {
+  x: [-2, 6],
+  y: [0, 5],
+  says: "An arrow from (0, 0) to (3, 4).",
+  curves: [
+    {
+      points: [
+        [0, 0],
+        [1, 2.5],
+      ],
+      dashed: true,
+    },
+  ],
+  points: [{ at: [1, 1], label: "P" }],
+  arrows: [{ from: [0, 0], to: [3, 4], label: "a" }],
+};
+
 describe("a question", () => {
-  it("is read whole", () => {
-    expect(v.parse(drillQuestionSchema, question)).toEqual(question);
+  it.each([
+    ["without a plot", question],
+    ["with a plot", { ...question, plot }],
+  ])("%s is read whole", (_, whole) => {
+    expect(v.parse(drillQuestionSchema, whole)).toEqual(whole);
   });
 
   it.each([
@@ -20,6 +40,10 @@ describe("a question", () => {
     ["a worked answer of another kind", { ...question, worked: { ...question.worked, answer: [6] } }],
     ["a kind of answer that nobody knows", { ...question, answer: { kind: "colour" } }],
     ["a tolerance that takes anything", { ...question, answer: { kind: "number", tolerance: 5 } }],
+    ["a plot without words", { ...question, plot: { ...plot, says: "" } }],
+    ["a plot of no height", { ...question, plot: { ...plot, y: [3, 3] } }],
+    ["a plot without end", { ...question, plot: { ...plot, x: [0, 1000] } }],
+    ["a point without a place", { ...question, plot: { ...plot, points: [{ at: [1, Number.NaN], label: "P" }] } }],
     ["something more", { ...question, hint: "" }],
   ])("with %s is refused", (_, broken) => {
     expect(v.is(drillQuestionSchema, broken)).toBe(false);

@@ -30,6 +30,9 @@ export type DrillSummary = v.InferOutput<typeof drillSummarySchema>;
 export const drillLevelSchema = v.picklist([1, 2, 3]);
 export type DrillLevel = v.InferOutput<typeof drillLevelSchema>;
 
+/** Of a plot, along one axis. */
+const MOST_SQUARES = 16;
+
 /** An answer may be off by so much, in each number. */
 const tolerance = v.pipe(v.number(), v.minValue(0), v.maxValue(0.1));
 
@@ -74,6 +77,26 @@ export function answerSchema(form: AnswerForm): v.GenericSchema<unknown, DrillAn
   }
 }
 
+const coordinate = v.pipe(v.number(), v.finite());
+const point = v.strictTuple([coordinate, coordinate]);
+const range = v.pipe(
+  v.strictTuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())]),
+  v.check(([low, high]) => low < high && high - low <= MOST_SQUARES, `a range goes up, by at most ${MOST_SQUARES}`),
+);
+const label = v.pipe(v.string(), v.maxLength(12));
+
+/** A small plot on squared paper: one square is 1 by 1. `kit.plot` makes it. */
+export const drillPlotSchema = v.strictObject({
+  x: range,
+  y: range,
+  /** For who cannot see it: all that the question needs. */
+  says: text,
+  curves: v.array(v.strictObject({ points: v.pipe(v.array(point), v.minLength(2), v.maxLength(200)), dashed: v.boolean() })),
+  points: v.array(v.strictObject({ at: point, label })),
+  arrows: v.array(v.strictObject({ from: point, to: point, label })),
+});
+export type DrillPlot = v.InferOutput<typeof drillPlotSchema>;
+
 const answerValueSchema = v.union([v.number(), v.array(v.number()), v.array(v.array(v.number())), v.string(), v.null()]);
 
 /** What `question(rng, level)` returns. */
@@ -84,6 +107,7 @@ export const drillQuestionSchema = v.pipe(
     /** The drawn numbers; only `drill.py` knows what they mean, and gets them back with the answer. */
     data: v.record(v.string(), v.unknown()),
     answer: answerFormSchema,
+    plot: v.optional(drillPlotSchema),
     worked: v.strictObject({
       /** One step each, Markdown with formulas. */
       steps: v.pipe(v.array(text), v.minLength(1)),

@@ -2,7 +2,7 @@
 
 import math
 
-from kit import bracketed, column, draw_told_apart, grade, plain, products, vector, whole
+from kit import bracketed, column, draw_told_apart, grade, plain, plot, products, vector, whole
 
 MULTIPLES = {1: (1, 2, 3), 2: (-2, -1.5, -1, -0.5, 0.5, 1.5), 3: (-2, -1, 1, 2)}
 
@@ -18,12 +18,21 @@ def question(rng, level):
     asked = (
         "the part of $\\mathbf{a}$ that is perpendicular to $\\mathbf{u}$" if data["rest"] else "the projection of $\\mathbf{a}$ onto $\\mathbf{u}$"
     )
+    drawn = {"plot": paper(data)} if len(data["a"]) == 2 else {}
     return {
+        **drawn,
         "text": f"Compute {asked}.\n\n$$\\mathbf{{a}} = {column(data['a'])} \\qquad \\mathbf{{u}} = {column(data['u'])}$$",
         "data": data,
         "answer": vector(len(data["a"])),
         "worked": {"steps": steps(data), "answer": right(data)},
     }
+
+
+def paper(data):
+    """Both vectors from the origin, in the plane."""
+    a, u = data["a"], data["u"]
+    x, y = [(min(0, v, w) - 1, max(0, v, w) + 1) for v, w in zip(a, u, strict=True)]
+    return plot(x, y, f"Two arrows from the origin: a to {tuple(a)}, u to {tuple(u)}.", arrows=[((0, 0), a, "a"), ((0, 0), u, "u")])
 
 
 def fits(data, level):

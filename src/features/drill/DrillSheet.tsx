@@ -3,6 +3,7 @@ import type { DrillQuestion } from "../../content/drill";
 import { Button } from "../../ui/Button";
 import { QrCode } from "../../ui/QrCode";
 import { RichTextView } from "../../ui/RichTextView";
+import { DrillPlot } from "./DrillPlot";
 import { writtenAnswer } from "./written-answer";
 import "./DrillSheet.css";
 
@@ -44,6 +45,7 @@ export function DrillSheet({ title, what, questions, link, back }: DrillSheetPro
             // biome-ignore lint/suspicious/noArrayIndexKey: a question is its place
             <li key={index}>
               <RichTextView text={{ kind: "markdown", markdown: question.text }} />
+              {question.plot && <DrillPlot plot={question.plot} />}
               {question.answer.kind === "choice" && (
                 <ol className="print-options">
                   {question.answer.options.map((option) => (

@@ -3,6 +3,7 @@ import type { DrillQuestion } from "../../content/drill";
 import { plural } from "../../lib/plural";
 import { Button } from "../../ui/Button";
 import { RichTextView } from "../../ui/RichTextView";
+import { DrillPlot } from "./DrillPlot";
 import { type Result, rightAtOnce } from "./drill-session";
 
 interface DrillSummaryProps {
@@ -37,6 +38,7 @@ export function DrillSummary({ questions, results, took, onAnotherRow }: DrillSu
             {missed.map(({ result, question, index }) => (
               <li key={index} value={index + 1}>
                 <RichTextView text={{ kind: "markdown", markdown: question.text }} />
+                {question.plot && <DrillPlot plot={question.plot} />}
                 <div className="meta">
                   {result.first === "shown" ? (
                     "The solution was shown."

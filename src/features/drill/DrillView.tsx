@@ -7,6 +7,7 @@ import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { RichTextView } from "../../ui/RichTextView";
 import { AnswerField } from "./AnswerField";
+import { DrillPlot } from "./DrillPlot";
 import { DrillSummary } from "./DrillSummary";
 import type { DrillSession, Phase, Result } from "./drill-session";
 import { emptyCells, readAnswer } from "./read-answer";
@@ -124,6 +125,7 @@ function Asked({ session, question, phase, at, count }: AskedProps) {
         <div className="drill-ask">
           <RichTextView text={{ kind: "markdown", markdown: question.text }} />
         </div>
+        {question.plot && <DrillPlot plot={question.plot} />}
         <AnswerField
           form={question.answer}
           cells={cells}
