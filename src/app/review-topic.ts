@@ -1,7 +1,6 @@
 import type { Catalogue } from "../content/exercise";
 import { due, type ReviewId, type ReviewItems, whatIsReviewed } from "../content/review";
 import type { Topic } from "../features/review/topic";
-import { inWords } from "../lib/in-words";
 import { placeOf } from "./place-in-track";
 
 /** A question takes less; a few are asked. */
@@ -11,8 +10,9 @@ const DRILL_MINUTES = 2;
 export function topicOf(catalogue: Catalogue, id: ReviewId): Topic | null {
   const reviewed = whatIsReviewed(id);
   if (reviewed?.kind === "drill") {
-    const { slug } = reviewed;
-    return { title: inWords(slug), place: "drill", isExercise: false, minutes: DRILL_MINUTES, address: `#/drill/${slug}` };
+    const drill = catalogue.drills.find(({ slug }) => slug === reviewed.slug);
+    if (!drill) return null;
+    return { title: drill.title, place: "drill", isExercise: false, minutes: DRILL_MINUTES, address: `#/drill/${drill.slug}` };
   }
   const place = reviewed && placeOf(catalogue, reviewed.id);
   const exercise = place?.track.exercises[place.index];

@@ -13,6 +13,7 @@ const CATALOGUE: Catalogue = {
       exercises: [{ ...summary, id: "numpy/row-norms", track: "numpy", slug: "row-norms", title: "Row norms" }],
     },
   ],
+  drills: [],
 };
 const route = (location: string) => parseRoute(location, CATALOGUE);
 

@@ -34,7 +34,11 @@ export const trackSchema = v.strictObject({
 });
 export type Track = v.InferOutput<typeof trackSchema>;
 
-export const catalogueSchema = v.strictObject({ tracks: v.array(trackSchema) });
+export const catalogueSchema = v.strictObject({
+  tracks: v.array(trackSchema),
+  /** By name alone: what they ask comes with the page of drills. */
+  drills: v.array(v.strictObject({ slug, title: v.string() })),
+});
 export type Catalogue = v.InferOutput<typeof catalogueSchema>;
 
 /** Compiled from Markdown and KaTeX by the build: our own text, safe to insert. */

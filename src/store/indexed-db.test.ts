@@ -127,8 +127,8 @@ describe("settings", () => {
   test("come back", async () => {
     const mine = storage();
     expect(await mine.readSettings()).toBeNull();
-    await mine.writeSettings({ theme: "dark", editor: "plain", fontSize: 18, images: "off" });
-    expect(await storage().readSettings()).toEqual({ theme: "dark", editor: "plain", fontSize: 18, images: "off" });
+    await mine.writeSettings({ theme: "dark", editor: "plain", fontSize: 18, images: "off", drillTimer: "off" });
+    expect(await storage().readSettings()).toEqual({ theme: "dark", editor: "plain", fontSize: 18, images: "off", drillTimer: "off" });
   });
 });
 
@@ -140,7 +140,7 @@ describe("other tabs", () => {
     const end = theirs.subscribe((news) => heardByThem.push(news));
     await mine.saveDraft(DRAFT, 0);
     await mine.changeProgress(ID, begun(1));
-    await mine.writeSettings({ theme: "dark", editor: "auto", fontSize: 14, images: "on" });
+    await mine.writeSettings({ theme: "dark", editor: "auto", fontSize: 14, images: "on", drillTimer: "off" });
     await vi.waitFor(() => expect(heardByThem).toEqual([{ kind: "draft", id: ID }, { kind: "progress" }, { kind: "settings" }]));
     expect(heardByMe).toEqual([]);
     end();

@@ -52,6 +52,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   fontSize: v.pipe(v.number(), v.minValue(MIN_FONT_SIZE), v.maxValue(MAX_FONT_SIZE)),
   // Settings that were kept before there was a choice.
   images: v.optional(v.picklist(["on", "off"]), "on"),
+  drillTimer: v.optional(v.picklist(["on", "off"]), "off"),
 });
 
 export const newsSchema: v.GenericSchema<unknown, StorageNews> = v.variant("kind", [

@@ -5,7 +5,7 @@ import type { Actions, Settings, State } from "./state";
 
 /** `index.html` reads this key before the first paint. */
 export const THEME_KEY = "learning-rate:theme";
-const DEFAULTS: Settings = { theme: "system", editor: "auto", fontSize: 14, images: "on" };
+const DEFAULTS: Settings = { theme: "system", editor: "auto", fontSize: 14, images: "on", drillTimer: "off" };
 
 export interface SettingsSlice {
   initial: Settings;

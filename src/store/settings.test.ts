@@ -16,7 +16,7 @@ test("are kept, and the theme is mirrored", async () => {
   const tab = openTab();
   await tab.store.started;
   tab.store.getState().changeSettings({ theme: "dark", fontSize: 16 });
-  expect(tab.store.getState().settings).toEqual({ theme: "dark", editor: "auto", fontSize: 16, images: "on" });
+  expect(tab.store.getState().settings).toEqual({ theme: "dark", editor: "auto", fontSize: 16, images: "on", drillTimer: "off" });
   expect(tab.memory.kept.get("learning-rate:theme")).toBe("dark");
   await quiet();
   const next = openTab();
@@ -25,13 +25,13 @@ test("are kept, and the theme is mirrored", async () => {
 });
 
 test("changed before the stored ones were read stay on top of them", async () => {
-  await createIndexedDbStorage().writeSettings({ theme: "light", editor: "plain", fontSize: 20, images: "off" });
+  await createIndexedDbStorage().writeSettings({ theme: "light", editor: "plain", fontSize: 20, images: "off", drillTimer: "off" });
   const tab = openTab();
   tab.store.getState().changeSettings({ theme: "dark" });
   await tab.store.started;
-  expect(tab.store.getState().settings).toEqual({ theme: "dark", editor: "plain", fontSize: 20, images: "off" });
+  expect(tab.store.getState().settings).toEqual({ theme: "dark", editor: "plain", fontSize: 20, images: "off", drillTimer: "off" });
   await vi.waitFor(async () =>
-    expect(await tab.storage.readSettings()).toEqual({ theme: "dark", editor: "plain", fontSize: 20, images: "off" }),
+    expect(await tab.storage.readSettings()).toEqual({ theme: "dark", editor: "plain", fontSize: 20, images: "off", drillTimer: "off" }),
   );
 });
 
@@ -45,7 +45,7 @@ test("the font stays readable", async () => {
 });
 
 test("the runtime hears whether it may start from images", async () => {
-  await createIndexedDbStorage().writeSettings({ theme: "light", editor: "plain", fontSize: 20, images: "off" });
+  await createIndexedDbStorage().writeSettings({ theme: "light", editor: "plain", fontSize: 20, images: "off", drillTimer: "off" });
   const tab = openTab();
   const allowImages = vi.spyOn(tab.runtime, "allowImages");
   await tab.store.started;

@@ -25,6 +25,8 @@ export interface Settings {
   fontSize: number;
   /** Whether Python may start from memory images. */
   images: "on" | "off";
+  /** Whether a row of drills shows how long it takes. */
+  drillTimer: "on" | "off";
 }
 
 export type Saving =

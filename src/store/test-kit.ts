@@ -36,7 +36,7 @@ export function exampleExercise(slug: string, changes: Partial<BundledExercise> 
 
 export function catalogueOf(exercises: readonly BundledExercise[]): Catalogue {
   const track = { slug: "numpy", title: "NumPy", summary: "", formulaHtml: "", exercises: [...exercises] };
-  return { tracks: [track] };
+  return { tracks: [track], drills: [] };
 }
 
 export interface ManualClock {

@@ -45,7 +45,7 @@ describe("a link in a text", () => {
     keywords: [],
     needs: [],
   };
-  const catalogue = { tracks: [{ slug: "numpy", title: "NumPy", summary: "", formulaHtml: "", exercises: [exercise] }] };
+  const catalogue = { tracks: [{ slug: "numpy", title: "NumPy", summary: "", formulaHtml: "", exercises: [exercise] }], drills: [] };
 
   it("leads to an exercise, a page or another site", () => {
     expect(deadLinks("a.md", markdownToHtml("[a](#/numpy/masks) [b](#/skills) [c](https://example.org/#/x)"), catalogue)).toEqual([]);

@@ -36,7 +36,10 @@ export function compileContent(): CompiledContent {
   for (const folder of tracks.flatMap((track) => track.exercises)) exercises.set(folder.id, compileExercise(folder, problems));
   const adviceHtml = compilePage("exercises/advice.md", readPage("advice.md", problems), problems);
   if (problems.length > 0 || !skills) throw new ContentError(problems);
-  const catalogue = v.parse(catalogueSchema, { tracks: tracks.map(compileTrack) });
+  const catalogue = v.parse(catalogueSchema, {
+    tracks: tracks.map(compileTrack),
+    drills: drills.map(({ slug, settings }) => ({ slug, title: settings.title })),
+  });
   const lost = deadLinks("exercises/advice.md", adviceHtml, catalogue);
   if (lost.length > 0) throw new ContentError(lost);
   return {

@@ -35,7 +35,7 @@ export function AssignmentList({ assignment: { items } }: { assignment: Assignme
 
 function Item({ item, exercise }: { item: AssignmentItem; exercise: ExerciseSummary | undefined }) {
   if (item.kind === "drill") return <DrillItem item={item} />;
-  if (!exercise) return <UnknownItem id={item.exercise} />;
+  if (!exercise) return <UnknownItem what="exercise" id={item.exercise} />;
   return <ExerciseItem exercise={exercise} />;
 }
 
@@ -63,13 +63,15 @@ function ExerciseItem({ exercise: { id, title, level, minutes } }: { exercise: E
 }
 
 function DrillItem({ item: { drill, seed, level } }: { item: Extract<AssignmentItem, { kind: "drill" }> }) {
+  const known = useAppState(({ catalogue }) => catalogue.drills.find(({ slug }) => slug === drill));
+  if (!known) return <UnknownItem what="drill" id={drill} />;
   return (
     <a className="assignment-item" href={`#/drill/${drill}?seed=${seed}&level=${level}`}>
       <span className="squares" aria-hidden="true">
         <span />
       </span>
       <span className="assignment-name">
-        <b>{inWords(drill)}</b>
+        <b>{known.title}</b>
         <span className="meta">
           drill, level {level}, the same questions for everybody (seed {seed})
         </span>
@@ -79,13 +81,13 @@ function DrillItem({ item: { drill, seed, level } }: { item: Extract<AssignmentI
   );
 }
 
-function UnknownItem({ id }: { id: string }) {
+function UnknownItem({ what, id }: { what: "exercise" | "drill"; id: string }) {
   return (
     <div className="assignment-item unknown">
       <span className="assignment-name">
-        <b>{inWords(id.split("/")[1] ?? id)}</b>
+        <b>{inWords(id.split("/").at(-1) ?? id)}</b>
         <span className="meta">
-          This site has no exercise <code>{id}</code>. It may come from a newer version of the site: ask who gave you the link.
+          This site has no {what} <code>{id}</code>. It may come from a newer version of the site: ask who gave you the link.
         </span>
       </span>
     </div>

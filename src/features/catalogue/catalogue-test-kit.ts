@@ -32,4 +32,5 @@ export const EXAMPLE_CATALOGUE: Catalogue = {
       }),
     ]),
   ],
+  drills: [],
 };

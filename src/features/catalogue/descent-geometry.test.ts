@@ -9,6 +9,7 @@ const many = {
       Array.from({ length: 40 }, (_, at) => exampleSummary(`${slug}/${at}`)),
     ),
   ),
+  drills: [],
 };
 
 describe("heightAt", () => {
@@ -46,7 +47,7 @@ describe("layOutDescent", () => {
   it.each([
     ["four", EXAMPLE_CATALOGUE],
     ["a hundred and twenty", many],
-    ["one", { tracks: [exampleTrack("a", [exampleSummary("a/a")])] }],
+    ["one", { tracks: [exampleTrack("a", [exampleSummary("a/a")])], drills: [] }],
   ])("keeps %s dots inside and apart", (_, catalogue) => {
     const { dots, radius } = layOutDescent(catalogue);
     for (const { x } of dots) {
@@ -58,8 +59,8 @@ describe("layOutDescent", () => {
   });
 
   it("survives an empty catalogue", () => {
-    expect(layOutDescent({ tracks: [] })).toMatchObject({ dots: [], stops: [] });
-    expect(layOutDescent({ tracks: [exampleTrack("a", [])] }).dots).toEqual([]);
+    expect(layOutDescent({ tracks: [], drills: [] })).toMatchObject({ dots: [], stops: [] });
+    expect(layOutDescent({ tracks: [exampleTrack("a", [])], drills: [] }).dots).toEqual([]);
   });
 });
 

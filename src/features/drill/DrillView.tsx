@@ -9,6 +9,7 @@ import { RichTextView } from "../../ui/RichTextView";
 import { AnswerField } from "./AnswerField";
 import { DrillPlot } from "./DrillPlot";
 import { DrillSummary } from "./DrillSummary";
+import { DrillTimer } from "./DrillTimer";
 import type { DrillSession, Phase, Result } from "./drill-session";
 import { emptyCells, readAnswer } from "./read-answer";
 import "../../ui/squares.css";
@@ -26,7 +27,7 @@ interface DrillViewProps {
 }
 
 export function DrillView({ session, title, area, python, onAnotherRow }: DrillViewProps) {
-  const { questions, at, phase, results, trouble, took } = useStore(session);
+  const { questions, at, phase, results, trouble, begunAt, took } = useStore(session);
   const question = questions[at];
   return (
     <div className="drill-main">
@@ -35,6 +36,7 @@ export function DrillView({ session, title, area, python, onAnotherRow }: DrillV
           <p className="eyebrow">{capitalized(area)} drill</p>
           <h1>{title}</h1>
         </div>
+        {begunAt !== null && phase.kind !== "done" && <DrillTimer begunAt={begunAt} />}
         <Strip at={phase.kind === "done" ? null : at} results={results} />
       </div>
       {trouble !== null && (

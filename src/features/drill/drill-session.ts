@@ -41,7 +41,9 @@ export interface DrillSessionState {
   results: readonly (Result | null)[];
   /** What went wrong in Python, and not in the answer. */
   trouble: string | null;
-  /** Milliseconds from the first question to the end; null before. */
+  /** When the first question was asked; null before. */
+  begunAt: number | null;
+  /** Milliseconds from then to the end; null before. */
   took: number | null;
 }
 
@@ -79,6 +81,7 @@ export function createDrillSession({ drill, kit, seeds, level, runtime, now, onF
     phase: { kind: "drawing" },
     results: seeds.map(() => null),
     trouble: null,
+    begunAt: null,
     took: null,
   }));
   const { getState: get, setState: set } = store;
@@ -87,7 +90,6 @@ export function createDrillSession({ drill, kit, seeds, level, runtime, now, onF
     { path: "drill.py", bytes: encoder.encode(drill.source) },
     { path: "kit.py", bytes: encoder.encode(kit) },
   ];
-  let begunAt = 0;
   let isLeft = false;
   let isBusy = false;
 
@@ -127,8 +129,7 @@ export function createDrillSession({ drill, kit, seeds, level, runtime, now, onF
         set({ trouble: ANOTHER_ANSWER });
         return;
       }
-      begunAt = now();
-      set({ questions: reply.questions, phase: { kind: "asking" } });
+      set({ questions: reply.questions, phase: { kind: "asking" }, begunAt: now() });
     },
     async answer(answer: DrillAnswer) {
       const { questions, at, phase } = get();
@@ -153,10 +154,10 @@ export function createDrillSession({ drill, kit, seeds, level, runtime, now, onF
       if (["wrong", "shown"].includes(get().phase.kind)) set({ phase: { kind: "asking" } });
     },
     next() {
-      const { at, questions, phase } = get();
+      const { at, questions, phase, begunAt } = get();
       if (!["right", "wrong", "shown"].includes(phase.kind)) return;
       if (at + 1 < questions.length) set({ at: at + 1, phase: { kind: "asking" }, trouble: null });
-      else set({ phase: { kind: "done" }, took: now() - begunAt });
+      else set({ phase: { kind: "done" }, took: now() - (begunAt ?? now()) });
     },
     leave() {
       isLeft = true;

@@ -23,7 +23,7 @@ const track = (slug: string, slugs: readonly string[]): Catalogue["tracks"][numb
     needs: [],
   })),
 });
-const CATALOGUE: Catalogue = { tracks: [track("arrays", ["masks", "shapes"]), track("maths", ["slopes", "steps"])] };
+const CATALOGUE: Catalogue = { tracks: [track("arrays", ["masks", "shapes"]), track("maths", ["slopes", "steps"])], drills: [] };
 const skill = (exercises: string[], coming: string | null = null): Skill => ({ title: exercises.join(), why: "", exercises, coming });
 
 describe("a skill", () => {
