@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckReport, TestOutcome } from "../../src/python/protocol";
-import { differences } from "./fresh";
+import { differences, differencesNotByChance } from "./fresh";
 
 function report(change: Partial<TestOutcome> = {}, output = ""): CheckReport {
   const test: TestOutcome = {
@@ -31,5 +31,23 @@ describe("an interpreter that is used again against a fresh one", () => {
     ["The verdict", undefined, report()],
   ])("names %s", (words, reused, fresh) => {
     expect(differences(reused, fresh).join("\n")).toContain(words);
+  });
+});
+
+describe("an answer whose numbers are drawn by chance", () => {
+  const fresh = (message: string) => async () => report({ message });
+
+  it("may show other numbers", async () => {
+    expect(await differencesNotByChance(report({ message: "It is 1." }), report({ message: "It is 2." }), fresh("It is 3."))).toEqual([]);
+  });
+
+  it("may have no other outcome", async () => {
+    const passed = report({ outcome: "passed", message: "" });
+    expect((await differencesNotByChance(passed, report({ message: "It is 2." }), fresh("It is 3."))).join()).toContain("outcome");
+  });
+
+  it("is told from one that is the same in all fresh interpreters", async () => {
+    const found = await differencesNotByChance(report({ message: "It is 1." }), report({ message: "It is 2." }), fresh("It is 2."));
+    expect(found.join()).toContain("message");
   });
 });
