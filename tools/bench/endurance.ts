@@ -1,8 +1,8 @@
 /** What holds over time and under load: 200 checks in a row, floods of output, Stop, memory. */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { largestRenderer } from "./renderer-memory";
 
 const EXERCISES = join(import.meta.dirname, "../../exercises");
 const PATIENCE_MS = 180_000;
@@ -97,16 +97,6 @@ async function slowestStop(page: Page): Promise<number> {
     slowest = Math.max(slowest, performance.now() - begun);
   }
   return slowest;
-}
-
-/** Megabytes of the largest renderer process; NaN where there is no `ps`. */
-function largestRenderer(): number {
-  try {
-    const lines = execFileSync("ps", ["-eo", "rss,args"], { encoding: "utf8" }).split("\n");
-    return Math.max(...lines.filter((line) => line.includes("--type=renderer")).map((line) => Number.parseInt(line, 10))) / 1000;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 export async function measureEndurance(browser: Browser, address: string): Promise<string> {

@@ -1,0 +1,162 @@
+/**
+ * `npm run bench:classroom [pupils]`: a class's work, graded again on the page in a real Chromium, and by `npm run regrade` with
+ * two and a half times as many hand-ins. Every verdict is known beforehand; forged claims, an endless loop and a program that takes all
+ * memory are among them. Prints Markdown tables; ends with 1 if a verdict is wrong.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { classOf, type HandInFile, handInFile } from "../../e2e/class-of";
+import { findBrowser } from "../find-browser.mjs";
+import { largestRenderer } from "./renderer-memory";
+import { startServer } from "./server";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PUPILS = Number(process.argv[2] ?? 200);
+const AT_THE_COMMAND_LINE = Math.round(2.5 * PUPILS);
+const EXERCISES = [
+  "numpy/group-means",
+  "linear-algebra/projection",
+  "gradient-descent/walk-downhill",
+  "numpy/block-sum",
+  "scikit-learn/scale-inside-the-fold",
+] as const;
+const HOSTILE = { "Endless Eve": "while True: pass", "Hungry Hal": "x = []\nwhile True: x.append(bytearray(10**7))" };
+const SAMPLES = 10;
+/** Grading takes a third of a second a piece; an hour means that something hangs. */
+const PATIENCE_MS = 3_600_000;
+
+interface HandIns {
+  files: HandInFile[];
+  /** Whether it passes, by pupil and exercise. */
+  expected: ReadonlyMap<string, boolean>;
+}
+
+const keyOf = (pupil: string, exercise: string) => `${pupil}, ${exercise}`;
+
+function handIns(pupils: number): HandIns {
+  const hostile = Object.entries(HOSTILE);
+  const honest = classOf(pupils - hostile.length, EXERCISES);
+  return {
+    files: [
+      ...honest.map(({ file }) => file),
+      ...hostile.map(([pupil, code]) =>
+        handInFile({
+          kind: "hand-in",
+          pupil,
+          assignment: null,
+          madeAt: 1,
+          work: [{ exercise: EXERCISES[0], code, claimed: { passed: 9, total: 9 }, tries: 1 }],
+        }),
+      ),
+    ],
+    expected: new Map([
+      ...honest.flatMap(({ pupil, passes }) =>
+        EXERCISES.map((exercise, column) => [keyOf(pupil, exercise), passes[column] === true] as const),
+      ),
+      ...hostile.map(([pupil]) => [keyOf(pupil, EXERCISES[0]), false] as const),
+    ]),
+  };
+}
+
+interface Judged {
+  wrongVerdicts: string[];
+  graded: number;
+  /** Claims that more passed than does. */
+  forged: number;
+  forgedFound: number;
+}
+
+/** What the table says beside what is known. Every file claims that all passed. */
+function judge(csv: string, { expected }: HandIns): Judged {
+  const judged: Judged = { wrongVerdicts: [], graded: 0, forged: 0, forgedFound: 0 };
+  for (const line of csv.trim().split("\r\n").slice(1)) {
+    const [pupil = "", , , exercise = "", result = ""] = line.split(",");
+    const passes = expected.get(keyOf(pupil, exercise));
+    if (passes === undefined) continue;
+    judged.graded += 1;
+    if ((result === "passed") !== passes || result === "not graded yet") judged.wrongVerdicts.push(`${keyOf(pupil, exercise)}: ${result}`);
+    if (passes) continue;
+    judged.forged += 1;
+    if (/file says|timed out|crashed|does not load/.test(line)) judged.forgedFound += 1;
+  }
+  if (judged.graded !== expected.size) judged.wrongVerdicts.push(`${expected.size - judged.graded} pieces are not in the table`);
+  return judged;
+}
+
+async function done(page: Page): Promise<number> {
+  const heading = await page.getByRole("region", { name: "Grading" }).getByRole("heading").textContent();
+  return Number(/^\d+/.exec(heading ?? "")?.[0] ?? 0);
+}
+
+/** Megabytes of the largest renderer, sampled evenly over the work. */
+async function gradeOnThePage(work: HandIns): Promise<{ csv: string; memory: number[]; seconds: number }> {
+  const server = await startServer();
+  const browser = await chromium.launch({ executablePath: findBrowser("chromium") ?? "chromium", args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(`${server.address}#/classroom`);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Add hand-ins" }).click();
+    await (await chooser).setFiles(work.files);
+    const begun = performance.now();
+    await page.getByRole("region", { name: "Grading" }).getByRole("button", { name: "Grade" }).click();
+    const memory: number[] = [];
+    const over = page.getByText("All is graded.").waitFor();
+    let isOver = false;
+    void over.then(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await page.waitForTimeout(250);
+      if ((await done(page)) >= ((memory.length + 1) * work.expected.size) / (SAMPLES + 1)) memory.push(largestRenderer());
+    }
+    const seconds = (performance.now() - begun) / 1000;
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export CSV" }).click();
+    return { csv: readFileSync(await (await download).path(), "utf8"), memory, seconds };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function gradeAtTheCommandLine(work: HandIns): { csv: string; seconds: number } {
+  const folder = mkdtempSync(join(tmpdir(), "bench-classroom-"));
+  try {
+    mkdirSync(join(folder, "hand-ins"));
+    for (const { name, buffer } of work.files) writeFileSync(join(folder, "hand-ins", name), buffer);
+    const begun = performance.now();
+    execFileSync("npm", ["run", "--silent", "regrade", "--", join(folder, "hand-ins"), "--out", join(folder, "results.csv")], {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    return { csv: readFileSync(join(folder, "results.csv"), "utf8"), seconds: (performance.now() - begun) / 1000 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function row(where: string, pupils: number, seconds: number, { wrongVerdicts, graded, forged, forgedFound }: Judged): string {
+  const perPiece = (seconds / graded).toFixed(2);
+  return `| ${where} | ${pupils} | ${graded} | ${wrongVerdicts.length} | ${forgedFound} of ${forged} | ${(seconds / 60).toFixed(1)} min, ${perPiece} s a piece |`;
+}
+
+const onThePage = handIns(PUPILS);
+const page = await gradeOnThePage(onThePage);
+const pageJudged = judge(page.csv, onThePage);
+const atTheCommandLine = handIns(AT_THE_COMMAND_LINE);
+const command = gradeAtTheCommandLine(atTheCommandLine);
+const commandJudged = judge(command.csv, atTheCommandLine);
+console.log("| where | hand-ins | pieces | wrong verdicts | forged claims found | time |\n|---|---|---|---|---|---|");
+console.log(row("the page, Chromium", PUPILS, page.seconds, pageJudged));
+console.log(row("`npm run regrade`", AT_THE_COMMAND_LINE, command.seconds, commandJudged));
+console.log(
+  `\nMemory of the largest renderer, from the beginning to the end, MB: ${page.memory.map((size) => size.toFixed(0)).join(", ")}.`,
+);
+const wrong = [...pageJudged.wrongVerdicts, ...commandJudged.wrongVerdicts];
+for (const line of wrong.slice(0, 20)) console.error(line);
+process.exit(wrong.length === 0 ? 0 : 1);
