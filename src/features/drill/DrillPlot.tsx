@@ -34,6 +34,7 @@ export function DrillPlot({ plot }: { plot: Plot }) {
       <clipPath id={paper}>
         <rect width={width} height={height} />
       </clipPath>
+      <rect className="plot-paper" width={width} height={height} />
       <path
         className="plot-grid"
         d={columns.map((x) => `M${at([x, 0])[0]} 0v${height}`).join("") + rows.map((y) => `M0 ${at([0, y])[1]}h${width}`).join("")}
