@@ -99,6 +99,34 @@ async function slowestStop(page: Page): Promise<number> {
   return slowest;
 }
 
+/** Milliseconds from "Next" to the next question painted, formulas too: the slowest of a row. */
+async function slowestNextQuestion(browser: Browser, address: string): Promise<number> {
+  const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${address}#/drill/matrix-product?seed=1&level=2`);
+  const times: number[] = [];
+  for (let number = 2; number <= 10; number += 1) {
+    await page.getByRole("button", { name: "Show me" }).click();
+    await page.getByRole("button", { name: /^Next/ }).waitFor();
+    times.push(
+      await page.evaluate(async (label) => {
+        const next = [...document.querySelectorAll("button")].find((button) => button.textContent?.startsWith("Next"));
+        const begun = performance.now();
+        next?.click();
+        let isThere = false;
+        // A frame more than it takes to be there: then it is painted.
+        while (!isThere) {
+          isThere = document.querySelector(`[aria-label="${label}"] .katex`) !== null;
+          await new Promise(requestAnimationFrame);
+        }
+        return performance.now() - begun;
+      }, `Question ${number} of 10`),
+    );
+  }
+  await page.context().close();
+  return Math.max(...times);
+}
+
 export async function measureEndurance(browser: Browser, address: string): Promise<string> {
   const numpy = await open(browser, address, "numpy/boolean-surgery");
   const { drift, same } = await manyChecks(numpy, readFileSync(join(EXERCISES, "numpy/boolean-surgery/solution.py"), "utf8"));
@@ -106,6 +134,7 @@ export async function measureEndurance(browser: Browser, address: string): Promi
   const prints = await printing(numpy);
   const stop = await slowestStop(numpy);
   await numpy.context().close();
+  const nextQuestion = await slowestNextQuestion(browser, address);
   const sklearn = await open(browser, address, "scikit-learn/scale-inside-the-fold");
   await write(sklearn, readFileSync(join(EXERCISES, "scikit-learn/scale-inside-the-fold/solution.py"), "utf8"));
   for (let index = 0; index < 5; index += 1) await timed(sklearn, "Check");
@@ -120,6 +149,7 @@ export async function measureEndurance(browser: Browser, address: string): Promi
     `| a million printed lines: longest task on the page | ${longTask.toFixed(0)} ms | 200 ms |`,
     `| 100,000 prints, beside the same loop without | ${(prints.printing / 1000).toFixed(2)} s beside ${(prints.silent / 1000).toFixed(2)} s | ${((2 * prints.silent + 300) / 1000).toFixed(2)} s |`,
     `| Stop, the slowest of four endless programs | ${stop.toFixed(0)} ms | 500 ms |`,
+    `| a drill's next question, the slowest of nine | ${nextQuestion.toFixed(0)} ms | 100 ms |`,
     `| memory of the largest renderer, scikit-learn | ${memory.toFixed(0)} MB | 500 MB |`,
   ].join("\n");
 }
