@@ -1,9 +1,9 @@
 /** Drills as people use them: by keyboard alone, from a link, on paper; and what cannot be read is never counted. */
 import type { Page } from "@playwright/test";
 import { appOn, expect, test } from "./app";
+import { DETERMINANT, determinantIn } from "./determinant";
 import { assignmentLink } from "./share-links";
 
-const DETERMINANT = "#/drill/determinant?seed=42&level=1";
 const verdict = (page: Page) => page.getByRole("region", { name: "Verdict" });
 const question = (page: Page) => page.getByRole("region", { name: /^Question \d+ of/ });
 
@@ -15,13 +15,7 @@ async function formulasOf(page: Page): Promise<string[]> {
   return written.allTextContents();
 }
 
-/** a b c d from \begin{pmatrix}a & b \\ c & d\end{pmatrix}. */
-async function determinantOnScreen(page: Page): Promise<number> {
-  const entries =
-    (await formulasOf(page)).map((formula) => /pmatrix\}(.*?)\\end/.exec(formula)?.[1] ?? "").find((inner) => inner !== "") ?? "";
-  const [a = 0, b = 0, c = 0, d = 0] = entries.split(/&|\\\\/).map(Number);
-  return a * d - b * c;
-}
+const determinantOnScreen = async (page: Page) => determinantIn(await formulasOf(page));
 
 async function openDrill(page: Page, address: string): Promise<void> {
   await appOn(page).open(address);
@@ -30,6 +24,7 @@ async function openDrill(page: Page, address: string): Promise<void> {
 
 test("a row of ten by keyboard alone", async ({ page, app: _app }) => {
   await openDrill(page, DETERMINANT);
+  await expect(page.getByRole("timer")).toHaveCount(0);
   for (let number = 1; number <= 10; number += 1) {
     await expect(page.getByRole("region", { name: `Question ${number} of 10` })).toBeVisible();
     const right = await determinantOnScreen(page);
@@ -139,6 +134,15 @@ test("show me, try again; other levels and the sheet with its answers", async ({
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+});
+
+test("the time is shown to who asks for it, and a plot says in words what it shows", async ({ page, app: _app }) => {
+  await openDrill(page, "#/drill/projection?seed=5&level=2");
+  await expect(page.getByRole("img", { name: "Two arrows from the origin: a to (1, 2), u to (1, -1)." })).toBeVisible();
+  await page.getByRole("button", { name: "Show the time" }).click();
+  await expect(page.getByRole("timer")).toHaveText(/^\d+:\d\d$/);
+  await page.reload();
+  await expect(page.getByRole("timer")).toBeVisible();
 });
 
 test("a drill that is not there says so", async ({ page, app }) => {
