@@ -25,7 +25,8 @@ export function must(command, args, options = {}) {
 export function installPackages() {
   const installed = join(ROOT, "node_modules/.package-lock.json");
   if (existsSync(installed) && sameVersions(installed)) return;
-  must("npm", ["ci", "--no-audit", "--no-fund"]);
+  // Errors only: what npm warns of, e.g. a package that was not tried on this Node, is for whoever changes the versions.
+  must("npm", ["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
 }
 
 function sameVersions(installed) {

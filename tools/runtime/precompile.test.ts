@@ -40,6 +40,7 @@ describe("entriesOf", () => {
       "_pyio.py",
       "_pyrepl/readline.py",
       "asyncio/windows_events.py",
+      "http/server.py",
       "numpy/f2py/rules.py",
       "numpy/linalg/lapack_lite.cpython-314-wasm32-emscripten.so",
       "numpy/random/lib/libnpyrandom.a",
