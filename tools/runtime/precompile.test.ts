@@ -35,11 +35,19 @@ describe("entriesOf", () => {
   });
 
   it("leaves out what no browser can use, and keeps what help and pdb need of it", () => {
-    const kept = ["_pyrepl/pager.py", "asyncio/unix_events.py", "http/client.py", "urllib/request.py", "x-1.dist-info/METADATA"];
+    const kept = [
+      "_pyrepl/pager.py",
+      "asyncio/unix_events.py",
+      "ctypes/util.py",
+      "http/client.py",
+      "urllib/request.py",
+      "x-1.dist-info/METADATA",
+    ];
     const leftOut = [
       "_pyio.py",
       "_pyrepl/readline.py",
       "asyncio/windows_events.py",
+      "ctypes/macholib/dyld.py",
       "http/server.py",
       "numpy/f2py/rules.py",
       "numpy/linalg/lapack_lite.cpython-314-wasm32-emscripten.so",

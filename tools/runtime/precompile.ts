@@ -116,6 +116,9 @@ const LEFT_OUT: readonly RegExp[] = [
   /^(?:wsgiref|xmlrpc)\/|^http\/(?:server|cookiejar)\.py$|^(?:ftplib|imaplib|mailbox|poplib|smtplib)\.py$/,
   // Doubles in Python of what the interpreter has in C, and the loops of Windows.
   /^(?:_pyio|_pydatetime)\.py$|^asyncio\/(?:proactor_events|windows_\w+)\.py$/,
+  // What only other systems have, and what starts another Python.
+  /^_(?:aix|android|apple|ios|osx)_support\.py$|^ctypes\/(?:_aix|wintypes|macholib\/.*)\.py$|^nturl2path\.py$/,
+  /^multiprocessing\/popen_spawn_win32\.py$|^venv\/|^(?:zipapp|pty)\.py$|^asyncio\/tools\.py$/,
   // The interactive prompt. `help` and `pdb` need the rest of it.
   /^_pyrepl\/(?!(?:__init__|pager|trace|types|utils)\.py$)|^asyncio\/__main__\.py$/,
 ];
