@@ -11,10 +11,9 @@ import { launcher, type UnpackedPack, unpackedPack } from "../tools/class-pack/u
 import { test as base, expect } from "./app";
 
 const PUPILS = 20;
-/** Python's files of a set, in millions of bytes; and with the page and its editor, all that a browser fetches in a first lesson, in MiB. */
+/** All that a browser fetches in a first lesson, page and editor included, in MB. */
 const MOST = { NumPy: 12, "scikit-learn": 30 } as const;
 const MB = 1_000_000;
-const MIB = 1024 * 1024;
 
 const test = base.extend<{ server: RunningServer }, { pack: UnpackedPack }>({
   pack: [
@@ -79,8 +78,7 @@ test("the teacher's page shows the address that the server told, its QR code, an
 for (const { set, exercise } of LESSONS) {
   test(`${set}: a class fetches what is promised, and nothing in the next lesson`, async ({ page, server }) => {
     const { first, next } = await recordLessons(server.port, exercise);
-    expect(bytesOf(first.filter(({ path }) => path.startsWith("/pyodide/")))).toBeLessThanOrEqual(MOST[set] * MB);
-    expect(bytesOf(first)).toBeLessThanOrEqual(MOST[set] * MIB);
+    expect(bytesOf(first)).toBeLessThanOrEqual(MOST[set] * MB);
     expect(bytesOf(next)).toBe(0);
     // The teacher's page says no less than a browser fetches.
     await page.goto("./teacher.html");

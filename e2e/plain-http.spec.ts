@@ -70,10 +70,14 @@ test("an endless loop is stopped, and the next run works", async ({ app }) => {
   await expect(app.output).toContainText("6");
 });
 
-test("a draft survives a reload", async ({ app, page }) => {
+test("a draft survives a reload, and is in the file that takes the work elsewhere", async ({ app, page }) => {
   await app.write("print('still', 'here')");
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await page.reload();
   await app.run();
   await expect(app.output).toContainText("still here");
+  await page.goto("./#/settings");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save my work as a file" }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("print('still', 'here')");
 });
