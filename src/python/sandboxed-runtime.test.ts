@@ -473,6 +473,47 @@ describe("memory images", () => {
     expect(lab.wishes()).toBe(1);
   });
 
+  it("come first where tasks follow each other without a pause: the second one waits", async () => {
+    const lab = setUp();
+    const tasks = () => lab.posted.filter((message) => message.type === "task").length;
+    const first = lab.runtime.run(runTask, options());
+    await lab.ready("start");
+    expect(tasks()).toBe(1);
+    lab.runtime.stop();
+    await first;
+    const second = lab.runtime.run(runTask, options());
+    await lab.nextReady("start");
+    expect(lab.started().at(-1)).toMatchObject({ imports: expect.arrayContaining(["numpy.testing"]) });
+    expect(lab.wishes()).toBe(1);
+    expect(tasks()).toBe(1);
+    await lab.imageMade("numpy");
+    expect(tasks()).toBe(2);
+    lab.runtime.stop();
+    await second;
+    const third = lab.runtime.run(runTask, options());
+    await lab.nextReady("image");
+    expect(tasks()).toBe(3);
+    lab.runtime.stop();
+    await third;
+    expect(lab.wishes()).toBe(1);
+  });
+
+  it.each(["fails", "never comes"])("are not waited for in vain: one %s", async (how) => {
+    const lab = setUp();
+    const first = lab.runtime.run(runTask, options());
+    await lab.ready("start");
+    lab.runtime.stop();
+    await first;
+    const second = lab.runtime.run(runTask, options());
+    await lab.nextReady("start");
+    if (how === "fails") await lab.imageFailed("numpy");
+    else await vi.advanceTimersByTimeAsync(20_000);
+    expect(lab.posted.filter((message) => message.type === "task")).toHaveLength(2);
+    expect(lab.runtime.status()).toMatchObject({ kind: "busy" });
+    lab.runtime.stop();
+    await second;
+  });
+
   it("are not asked for while a task waits", async () => {
     const lab = setUp();
     const end = lab.runtime.run(runTask, options());

@@ -61,6 +61,8 @@ interface Frame {
   ending: AbortController;
   /** Sets whose image the store was asked for; true where the frame has one now. */
   images: Map<ImageSet, boolean>;
+  /** Sets without an image in which a task has run that did not wait for one. */
+  hurried: Set<ImageSet>;
   /** Files that the store does not have yet: what the frame makes of them is wanted. */
   unkept: Set<string>;
   /** Files that came out of the store. */
@@ -138,6 +140,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       onBytes: () => {},
       ending: new AbortController(),
       images: new Map(),
+      hurried: new Set(),
       unkept: new Set(),
       kept: new Set(),
       proved: false,
@@ -181,15 +184,18 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         if (frame) frame.proved = true;
         interpreter.logReady(message.from === "image" ? `Restored from the image ${interpreter.set}` : "Started without an image");
         setStatus({ kind: "ready", version: message.version });
-        if (job) giveTask();
+        if (job?.given === 0 && message.from === "start") giveTaskOrMakeImage(interpreter);
+        else if (job) giveTask();
         else if (message.from === "start") askForImage(interpreter);
         else askForFiles();
         return;
       case "image":
         keepImage(interpreter, message.set, message.image, message.sha256);
+        giveWaitingTask();
         return;
       case "image-failed":
         if (message.set === interpreter.set) giveUpImage(message.set, message.reason);
+        giveWaitingTask();
         return;
       case "boot-failed":
         fail(`Python did not start: ${message.message}`, "Try again. If it stays, reload the page.");
@@ -265,11 +271,27 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     if (kept) opened.handle.post({ type: "offer-image", set, ...kept });
   }
 
+  const isImageMissing = (set: ImageSet | null) => set !== null && set === imageSetNow()?.name && frame?.images.get(set) === false;
+
   /** Of an interpreter that has nothing to do yet: nobody waits for it. */
   function askForImage(fresh: Interpreter): void {
-    if (fresh.set === null || fresh.set !== imageSetNow()?.name || frame?.images.get(fresh.set) !== false) return;
+    if (!frame || !isImageMissing(fresh.set)) return;
     fresh.asked = true;
     frame.handle.post({ type: "make-image", interpreter: fresh.id });
+  }
+
+  /** Tasks that follow each other without a pause, as in a classroom, would never leave the time for an image: the second one waits for it. */
+  const isImageFirst = (set: ImageSet | null) => set !== null && isImageMissing(set) && frame?.hurried.has(set) === true;
+
+  function giveTaskOrMakeImage(fresh: Interpreter): void {
+    if (!isImageFirst(fresh.set)) {
+      if (fresh.set !== null) frame?.hurried.add(fresh.set);
+      giveTask();
+      return;
+    }
+    setStatus({ kind: "starting", step: "Keeping this start for the next ones", progress: null, fraction: 1 });
+    askForImage(fresh);
+    patience = setTimeout(giveWaitingTask, TAKE_MS);
   }
 
   /** Only a fresh interpreter's memory may outlive the visit. */
@@ -399,7 +421,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       type: "start",
       interpreter: lastId,
       files: wanted.filter((file) => !isCore(file)).map((file) => file.name),
-      imports: job === null ? all.imports : neededNow(job),
+      imports: job === null || isImageFirst(set?.name ?? null) ? all.imports : neededNow(job),
       image: set?.name ?? null,
     });
   }
@@ -482,6 +504,12 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     job.limit = setTimeout(giveAgain, TAKE_MS);
     setStatus({ kind: "busy", task: job.task.kind });
     frame.handle.post({ type: "task", interpreter: interpreter.id, task: job.task });
+  }
+
+  /** After an image, or when none came in time. */
+  function giveWaitingTask(): void {
+    stopWaiting();
+    if (job?.given === 0) giveTask();
   }
 
   function beginTask(): void {
