@@ -111,8 +111,12 @@ async function gradeOnThePage(work: HandIns): Promise<{ csv: string; memory: num
       isOver = true;
     });
     while (!isOver) {
-      await page.waitForTimeout(250);
-      if ((await done(page)) >= ((memory.length + 1) * work.expected.size) / (SAMPLES + 1)) memory.push(largestRenderer());
+      await page.waitForTimeout(1_000);
+      if ((await done(page)) < ((memory.length + 1) * work.expected.size) / (SAMPLES + 1)) continue;
+      memory.push(largestRenderer());
+      console.error(
+        `${memory.length} of ${SAMPLES + 1} parts graded on the page after ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+      );
     }
     const seconds = (performance.now() - begun) / 1000;
     const download = page.waitForEvent("download");
@@ -145,14 +149,14 @@ function row(where: string, pupils: number, seconds: number, { wrongVerdicts, gr
   return `| ${where} | ${pupils} | ${graded} | ${wrongVerdicts.length} | ${forgedFound} of ${forged} | ${(seconds / 60).toFixed(1)} min, ${perPiece} s a piece |`;
 }
 
+console.log("| where | hand-ins | pieces | wrong verdicts | forged claims found | time |\n|---|---|---|---|---|---|");
 const onThePage = handIns(PUPILS);
 const page = await gradeOnThePage(onThePage);
 const pageJudged = judge(page.csv, onThePage);
+console.log(row("the page, Chromium", PUPILS, page.seconds, pageJudged));
 const atTheCommandLine = handIns(AT_THE_COMMAND_LINE);
 const command = gradeAtTheCommandLine(atTheCommandLine);
 const commandJudged = judge(command.csv, atTheCommandLine);
-console.log("| where | hand-ins | pieces | wrong verdicts | forged claims found | time |\n|---|---|---|---|---|---|");
-console.log(row("the page, Chromium", PUPILS, page.seconds, pageJudged));
 console.log(row("`npm run regrade`", AT_THE_COMMAND_LINE, command.seconds, commandJudged));
 console.log(
   `\nMemory of the largest renderer, from the beginning to the end, MB: ${page.memory.map((size) => size.toFixed(0)).join(", ")}.`,
