@@ -1,6 +1,6 @@
 /**
  * `npm run bench:classroom [pupils]`: a class's work, graded again on the page in a real Chromium, and by `npm run regrade` with
- * two and a half times as many hand-ins. Every verdict is known beforehand; forged claims, an endless loop and a program that takes all
+ * two and a half times as many hand-ins of two exercises. Every verdict is known beforehand; forged claims, an endless loop and a program that takes all
  * memory are among them. Prints Markdown tables; ends with 1 if a verdict is wrong.
  */
 import { execFileSync } from "node:child_process";
@@ -23,6 +23,8 @@ const EXERCISES = [
   "numpy/block-sum",
   "scikit-learn/scale-inside-the-fold",
 ] as const;
+/** Without scikit-learn and with it. */
+const [FIRST, , , , LAST] = EXERCISES;
 const HOSTILE = { "Endless Eve": "while True: pass", "Hungry Hal": "x = []\nwhile True: x.append(bytearray(10**7))" };
 const SAMPLES = 10;
 /** Grading takes a third of a second a piece; an hour means that something hangs. */
@@ -36,9 +38,9 @@ interface HandIns {
 
 const keyOf = (pupil: string, exercise: string) => `${pupil}, ${exercise}`;
 
-function handIns(pupils: number): HandIns {
+function handIns(pupils: number, exercises: readonly string[]): HandIns {
   const hostile = Object.entries(HOSTILE);
-  const honest = classOf(pupils - hostile.length, EXERCISES);
+  const honest = classOf(pupils - hostile.length, exercises);
   return {
     files: [
       ...honest.map(({ file }) => file),
@@ -48,15 +50,15 @@ function handIns(pupils: number): HandIns {
           pupil,
           assignment: null,
           madeAt: 1,
-          work: [{ exercise: EXERCISES[0], code, claimed: { passed: 9, total: 9 }, tries: 1 }],
+          work: [{ exercise: FIRST, code, claimed: { passed: 9, total: 9 }, tries: 1 }],
         }),
       ),
     ],
     expected: new Map([
       ...honest.flatMap(({ pupil, passes }) =>
-        EXERCISES.map((exercise, column) => [keyOf(pupil, exercise), passes[column] === true] as const),
+        exercises.map((exercise, column) => [keyOf(pupil, exercise), passes[column] === true] as const),
       ),
-      ...hostile.map(([pupil]) => [keyOf(pupil, EXERCISES[0]), false] as const),
+      ...hostile.map(([pupil]) => [keyOf(pupil, FIRST), false] as const),
     ]),
   };
 }
@@ -150,11 +152,11 @@ function row(where: string, pupils: number, seconds: number, { wrongVerdicts, gr
 }
 
 console.log("| where | hand-ins | pieces | wrong verdicts | forged claims found | time |\n|---|---|---|---|---|---|");
-const onThePage = handIns(PUPILS);
+const onThePage = handIns(PUPILS, EXERCISES);
 const page = await gradeOnThePage(onThePage);
 const pageJudged = judge(page.csv, onThePage);
 console.log(row("the page, Chromium", PUPILS, page.seconds, pageJudged));
-const atTheCommandLine = handIns(AT_THE_COMMAND_LINE);
+const atTheCommandLine = handIns(AT_THE_COMMAND_LINE, [FIRST, LAST]);
 const command = gradeAtTheCommandLine(atTheCommandLine);
 const commandJudged = judge(command.csv, atTheCommandLine);
 console.log(row("`npm run regrade`", AT_THE_COMMAND_LINE, command.seconds, commandJudged));

@@ -1,5 +1,5 @@
 import { Check, CircleX } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Activity, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { AnswerForm, DrillQuestion } from "../../content/drill";
 import { capitalized } from "../../lib/in-words";
@@ -14,6 +14,8 @@ import type { DrillSession, Phase, Result } from "./drill-session";
 import { emptyCells, readAnswer } from "./read-answer";
 import "../../ui/squares.css";
 import "./Drill.css";
+
+const NOT_YET: Phase = { kind: "asking" };
 
 interface DrillViewProps {
   session: DrillSession;
@@ -47,7 +49,17 @@ export function DrillView({ session, title, area, python, onAnotherRow }: DrillV
       {phase.kind === "done" ? (
         <DrillSummary questions={questions} results={results} took={took} onAnotherRow={onAnotherRow} />
       ) : question ? (
-        <Asked key={at} session={session} question={question} phase={phase} at={at} count={questions.length} />
+        // The next one is rendered too, where nobody sees it, while this one is thought about: its formulas are there at once then.
+        [at, at + 1].map((place) => {
+          const asked = questions[place];
+          if (!asked) return null;
+          const isHere = place === at;
+          return (
+            <Activity key={place} mode={isHere ? "visible" : "hidden"}>
+              <Asked session={session} question={asked} phase={isHere ? phase : NOT_YET} at={place} count={questions.length} />
+            </Activity>
+          );
+        })
       ) : (
         <section className="drill-sheet squared" aria-busy="true" aria-label="The questions are being drawn">
           <p className="drill-ask">The questions are being drawn …</p>
