@@ -156,13 +156,12 @@ const onThePage = handIns(PUPILS, EXERCISES);
 const page = await gradeOnThePage(onThePage);
 const pageJudged = judge(page.csv, onThePage);
 console.log(row("the page, Chromium", PUPILS, page.seconds, pageJudged));
+// Not in the table, and at once: what comes next takes as long again.
+console.error(`The largest renderer, from the beginning to the end, MB: ${page.memory.map((size) => size.toFixed(0)).join(", ")}.`);
 const atTheCommandLine = handIns(AT_THE_COMMAND_LINE, [FIRST, LAST]);
 const command = gradeAtTheCommandLine(atTheCommandLine);
 const commandJudged = judge(command.csv, atTheCommandLine);
 console.log(row("`npm run regrade`", AT_THE_COMMAND_LINE, command.seconds, commandJudged));
-console.log(
-  `\nMemory of the largest renderer, from the beginning to the end, MB: ${page.memory.map((size) => size.toFixed(0)).join(", ")}.`,
-);
 const wrong = [...pageJudged.wrongVerdicts, ...commandJudged.wrongVerdicts];
 for (const line of wrong.slice(0, 20)) console.error(line);
 process.exit(wrong.length === 0 ? 0 : 1);
