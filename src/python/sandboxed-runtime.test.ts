@@ -473,14 +473,19 @@ describe("memory images", () => {
     expect(lab.wishes()).toBe(1);
   });
 
+  /** A task that did not wait for an image. */
+  async function hurriedTask(lab: ReturnType<typeof setUp>): Promise<void> {
+    const task = lab.runtime.run(runTask, options());
+    await lab.ready("start");
+    lab.runtime.stop();
+    await task;
+  }
+
   it("come first where tasks follow each other without a pause: the second one waits", async () => {
     const lab = setUp();
     const tasks = () => lab.posted.filter((message) => message.type === "task").length;
-    const first = lab.runtime.run(runTask, options());
-    await lab.ready("start");
+    await hurriedTask(lab);
     expect(tasks()).toBe(1);
-    lab.runtime.stop();
-    await first;
     const second = lab.runtime.run(runTask, options());
     await lab.nextReady("start");
     expect(lab.started().at(-1)).toMatchObject({ imports: expect.arrayContaining(["numpy.testing"]) });
@@ -500,10 +505,7 @@ describe("memory images", () => {
 
   it.each(["fails", "never comes"])("are not waited for in vain: one %s", async (how) => {
     const lab = setUp();
-    const first = lab.runtime.run(runTask, options());
-    await lab.ready("start");
-    lab.runtime.stop();
-    await first;
+    await hurriedTask(lab);
     const second = lab.runtime.run(runTask, options());
     await lab.nextReady("start");
     if (how === "fails") await lab.imageFailed("numpy");
