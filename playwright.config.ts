@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGUMENTS } from "./e2e/browser-arguments";
 import { findBrowser } from "./tools/find-browser.mjs";
 
 /** Another port lets two clones on one machine be tested at a time. */
@@ -20,15 +21,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     launchOptions: {
       executablePath: findBrowser("chromium") ?? "chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: BROWSER_ARGUMENTS,
     },
     // Most tests replace answers of the server, which a service worker would give from its copy. offline.spec.ts allows it.
     serviceWorkers: "block",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import { findBrowser } from "../tools/find-browser.mjs";
 import { appOn } from "./app";
+import { BROWSER_ARGUMENTS } from "./browser-arguments";
 import { ENDED_WORKER, expectText, find, LEFT_OUT, press, region, startFirefox, write } from "./firefox-kit";
 import { DIST, KillableSite, openTomb } from "./killable-site";
 import { makeNextBuild } from "./next-build";
@@ -446,7 +447,7 @@ test("plain http: the page says that no copy can be kept there, and what to do i
   const browser = await chromium.launch({
     executablePath: findBrowser("chromium") ?? "chromium",
     // An address that is not this computer's own, as a teacher's laptop has for its pupils.
-    args: ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP classroom.test 127.0.0.1"],
+    args: [...BROWSER_ARGUMENTS, "--host-resolver-rules=MAP classroom.test 127.0.0.1"],
   });
   try {
     const page = await browser.newPage();

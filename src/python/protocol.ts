@@ -65,7 +65,7 @@ export type PageMessage =
   | {
       type: "start";
       interpreter: InterpreterId;
-      /** Names of the stored packs that it may use. */
+      /** Names of the packs that it may use. They may come later than this. */
       files: readonly string[];
       imports: readonly string[];
       /** Start from this set's image if there is one. */
@@ -76,16 +76,23 @@ export type PageMessage =
   /** The page wants to keep these packs as they are now: unpacked. */
   | { type: "give-files"; names: readonly string[] }
   /** Only before its task: what it remembers must be nobody's. */
-  | { type: "make-image"; interpreter: InterpreterId }
+  | { type: "make-image"; interpreter: InterpreterId; imports: readonly string[] }
   /** Asks for a sign of life. */
   | { type: "ping" };
+
+/** A pack's files; of bytes that were given away, of memory that threads share, or to be read when wanted. */
+export interface PackContent {
+  files: readonly PackedFile[];
+  content: ArrayBuffer | SharedArrayBuffer | Blob;
+}
 
 /** Supervisor to worker. The port carries everything else, so that Python's `js.postMessage` reaches nobody. */
 export type SupervisorMessage =
   | {
       type: "boot";
       core: WebAssembly.Module;
-      packs: readonly { files: readonly PackedFile[]; content: ArrayBuffer | SharedArrayBuffer | Blob }[];
+      /** All of them where an image is restored; else those without which Python does not start. */
+      packs: readonly PackContent[];
       /** Compiled libraries by path. */
       libraries: ReadonlyMap<string, WebAssembly.Module>;
       /** The head of the image to restore: the worker prepares all that it can, then waits for `wake`. Null: Python starts at once. */
@@ -94,7 +101,10 @@ export type SupervisorMessage =
     }
   /** The whole image. */
   | { type: "wake"; image: ArrayBuffer; imports: readonly string[] }
-  | { type: "make-image" }
+  /** Where there is no image: the packs that were not there yet at the boot. */
+  | { type: "mount"; packs: readonly PackContent[] }
+  /** Of everything that is imported, these modules too. */
+  | { type: "make-image"; imports: readonly string[] }
   | { type: "task"; task: Task };
 
 /** Worker to supervisor, and not further. */

@@ -22,7 +22,7 @@ const FRAME_PATIENCE_MS = 15_000;
 /** While something is under way, the frame is asked for a sign of life; it never runs learners' code itself, so it can always answer. */
 const PING_MS = 2_000;
 const ANSWER_MS = 15_000;
-/** A ready interpreter takes a task at once, or after the image that it is just making. */
+/** A ready interpreter takes a task at once; one that is importing more for its image takes it after that, as long as a boot may take. */
 const TAKE_MS = 20_000;
 /** So many interpreters in a row that do not take a task are no accident. */
 const MOST_UNTAKEN = 3;
@@ -121,6 +121,8 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   let isWatching = false;
   /** When the ping that is not answered yet was sent. */
   let pinged: number | null = null;
+  /** Files that the start at hand needs are on their way: how long that may take is the line's to say. */
+  let isFetching = false;
 
   function setStatus(next: RuntimeStatus): void {
     status = next;
@@ -173,6 +175,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     if (message.interpreter !== interpreter?.id) return;
     switch (message.type) {
       case "booting": {
+        if (isFetching) return;
         const step = STEPS[message.step];
         if (!interpreter.ready) setStatus({ kind: "starting", step: step.text, progress: null, fraction: step.fraction });
         waitFor(BOOT_PATIENCE_MS, "Python did not finish starting.");
@@ -194,6 +197,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
         giveWaitingTask();
         return;
       case "image-failed":
+        interpreter.asked = false;
         if (message.set === interpreter.set) giveUpImage(message.set, message.reason);
         giveWaitingTask();
         return;
@@ -275,9 +279,10 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 
   /** Of an interpreter that has nothing to do yet: nobody waits for it. */
   function askForImage(fresh: Interpreter): void {
-    if (!frame || !isImageMissing(fresh.set)) return;
+    const set = imageSetNow();
+    if (!frame || set === null || !isImageMissing(fresh.set)) return;
     fresh.asked = true;
-    frame.handle.post({ type: "make-image", interpreter: fresh.id });
+    frame.handle.post({ type: "make-image", interpreter: fresh.id, imports: union(needs, set).imports });
   }
 
   /** Tasks that follow each other without a pause, as in a classroom, would never leave the time for an image: the second one waits for it. */
@@ -324,6 +329,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   function startWithoutKept(name: string): void {
     if (status.kind !== "starting" || !frame?.kept.has(name)) return;
     log.note(`The kept file ${name} was given up: it was altered.`);
+    start?.abort();
     closeFrame();
     parts.unpacked.remove(name).then(startInterpreter, startInterpreter);
   }
@@ -396,6 +402,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     if (signal.aborted || frame !== opened) return;
     const wanted = filesFor(manifest, all.packages);
     const logFetched = log.begin();
+    isFetching = true;
     const arrived = handOver(opened, wanted, signal);
     arrived.catch(() => {});
     // The frame comes without the network; how long files may take is the line's to say.
@@ -403,6 +410,19 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     await opened.ready;
     if (signal.aborted) return;
     stopWaiting();
+    await Promise.all([offered, opened.arriving.get(parts.interpreterFile.name)?.done]);
+    if (signal.aborted || frame !== opened) return;
+    lastId += 1;
+    const starting: Interpreter = { id: lastId, set: set?.name ?? null, ready: false, asked: false, logReady: log.begin() };
+    interpreter = starting;
+    // Before the packages are there: Python starts with the files that come first.
+    opened.handle.post({
+      type: "start",
+      interpreter: lastId,
+      files: wanted.filter((file) => !isCore(file)).map((file) => file.name),
+      imports: (job === null ? needs : neededNow(job)).imports,
+      image: set?.name ?? null,
+    });
     const fetched = await arrived.catch((error: unknown) => {
       if (signal.aborted || set === null || !isOnlyForImage(error, set.packages, manifest)) throw error;
       log.note(`The image ${set.name} was given up: ${error.message}`);
@@ -410,20 +430,12 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       startInterpreter();
       return 0;
     });
-    await offered;
     if (signal.aborted || frame !== opened) return;
+    isFetching = false;
     if (fetched > 0) logFetched(`Fetched ${fetched} files`);
-    lastId += 1;
-    interpreter = { id: lastId, set: set?.name ?? null, ready: false, asked: false, logReady: log.begin() };
+    starting.logReady = log.begin();
     if (opened.proved) waitForSign();
     else waitFor(BOOT_PATIENCE_MS, "Python did not finish starting.");
-    opened.handle.post({
-      type: "start",
-      interpreter: lastId,
-      files: wanted.filter((file) => !isCore(file)).map((file) => file.name),
-      imports: job === null || isImageFirst(set?.name ?? null) ? all.imports : neededNow(job),
-      image: set?.name ?? null,
-    });
   }
 
   /** A file that the image needs and the task does not. Offline there may be no other files than the task's. */
@@ -501,7 +513,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   function giveTask(): void {
     if (!job || job.startedAt !== null || !interpreter?.ready || !frame) return;
     job.given += 1;
-    job.limit = setTimeout(giveAgain, TAKE_MS);
+    job.limit = setTimeout(giveAgain, interpreter.asked ? BOOT_PATIENCE_MS : TAKE_MS);
     setStatus({ kind: "busy", task: job.task.kind });
     frame.handle.post({ type: "task", interpreter: interpreter.id, task: job.task });
   }
@@ -611,7 +623,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 }
 
 /** What the program imports is needed now, what else the image would hold is not: another interpreter makes the image. */
-const neededNow = ({ task, options }: Job) => (task.kind === "run" ? importedBy(task.code) : options.needs).imports;
+const neededNow = ({ task, options }: Job) => (task.kind === "run" ? importedBy(task.code) : options.needs);
 
 /** The core's bytes are compiled in the frame, and no interpreter needs them. */
 const isCore = (file: ListedFile) => file.name.startsWith("pyodide.asm.wasm");

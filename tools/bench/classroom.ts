@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { classOf, type HandInFile, handInFile } from "../../e2e/class-of";
 import { findBrowser } from "../find-browser.mjs";
+import { QUIET_CHROMIUM } from "../quiet-chromium";
 import { largestRenderer } from "./renderer-memory";
 import { startServer } from "./server";
 
@@ -96,7 +97,7 @@ async function done(page: Page): Promise<number> {
 /** Megabytes of the largest renderer, sampled evenly over the work. */
 async function gradeOnThePage(work: HandIns): Promise<{ csv: string; memory: number[]; seconds: number }> {
   const server = await startServer();
-  const browser = await chromium.launch({ executablePath: findBrowser("chromium") ?? "chromium", args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: findBrowser("chromium") ?? "chromium", args: [...QUIET_CHROMIUM] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(PATIENCE_MS);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import * as v from "valibot";
 import { findBrowser } from "../find-browser.mjs";
+import { QUIET_CHROMIUM } from "../quiet-chromium";
 import { drawChart } from "./chart";
 import { measureEndurance } from "./endurance";
 import { type BenchServer, startServer } from "./server";
@@ -134,7 +135,7 @@ async function main(): Promise<void> {
   const server = await startServer();
   const browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+    args: [...QUIET_CHROMIUM],
   });
   const times = new Map<Subject, Times[]>(SUBJECTS.map((subject) => [subject, []]));
   // The rounds are interleaved, so that a machine that slows down slows everything.

@@ -82,7 +82,7 @@ export async function starterInNode(packages: readonly string[], imports: readon
   async function start(libraries: ReadonlyMap<string, WebAssembly.Module>, head: ArrayBuffer | null, woken: Promise<Wake>) {
     const boot = { type: "boot", core: core.module, packs, libraries, image: head, imports } as const;
     channels.length = 0;
-    const interpreter = await bootPython(boot, woken, () => {}, console.error);
+    const interpreter = await bootPython(boot, { woken, mounted: Promise.resolve([]) }, () => {}, console.error);
     const opened = channels.splice(0);
     const close = () => {
       for (const { port1, port2 } of opened) for (const port of [port1, port2]) port.close();
@@ -92,7 +92,7 @@ export async function starterInNode(packages: readonly string[], imports: readon
   const plain = () => start(new Map(), null, new Promise(() => {}));
   async function makeImage() {
     const { compiled, takeImage, close } = await plain();
-    const image = takeImage();
+    const image = takeImage(imports);
     close();
     return { compiled, image };
   }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
 import { findBrowser } from "../find-browser.mjs";
+import { QUIET_CHROMIUM } from "../quiet-chromium";
 import { type Crossed, openRecorder } from "./recorder";
 
 const EXERCISES = join(import.meta.dirname, "../../exercises");
@@ -28,7 +29,7 @@ export async function recordLessons(serverPort: number, exercise: string): Promi
   const lesson = async (): Promise<Crossed[]> => {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser("chromium") ?? "chromium",
-      args: ["--no-sandbox", "--disable-gpu", "--no-first-run", `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
+      args: [...QUIET_CHROMIUM, `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
       viewport: { width: 1440, height: 900 },
     });
     try {

@@ -42,6 +42,7 @@ export function createInterpreterThreads(script: string, packs: RuntimePacks): I
   async function boot(thread: Thread, needs: Needs, head: ArrayBuffer | null): Promise<void> {
     const core = await packs.core();
     thread.send({ type: "boot", core, packs: packs.packsFor(needs.packages), libraries, image: head, imports: needs.imports });
+    if (head === null) thread.send({ type: "mount", packs: [] });
   }
 
   /** Reads what is said before any learner's code has run. */
@@ -57,7 +58,7 @@ export function createInterpreterThreads(script: string, packs: RuntimePacks): I
       thread.listen(
         (message) => {
           keep(message, set);
-          if (message.type === "ready") thread.send({ type: "make-image" });
+          if (message.type === "ready") thread.send({ type: "make-image", imports: set.imports });
           else if (message.type === "image-made") resolve();
           else if (message.type === "image-impossible") reject(new Error(message.reason));
           else if (message.type === "boot-failed" || message.type === "crashed") reject(new Error(message.message));

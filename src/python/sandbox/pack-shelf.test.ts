@@ -71,6 +71,23 @@ describe("the shelf of packs", () => {
     await expect(shelf.core()).rejects.toThrow(AlteredFileError);
   });
 
+  it("waits for what the page has not sent yet", async () => {
+    const shelf = createPackShelf();
+    const awaited = Promise.all([shelf.core(), shelf.whole(["numpy.pack", "pytest.pack"]), shelf.whole(["numpy.pack"])]);
+    const early = await Promise.race([awaited, new Promise((resolve) => setTimeout(resolve, 20, "nothing came"))]);
+    expect(early).toBe("nothing came");
+    for (const [name, pack] of [
+      ["numpy.pack", numpy],
+      ["pyodide.asm.wasm.pack", core],
+      ["pytest.pack", packOf("/lib", "py.py", WASM)],
+    ] as const)
+      shelf.add({ name, bytes: await gzipped(pack) });
+    const [module, [first, second], [third]] = await awaited;
+    expect(module).toBeInstanceOf(WebAssembly.Module);
+    expect([first, second, third].map((pack) => pack?.files[0]?.path)).toEqual(["/lib/core.so", "/lib/py.py", "/lib/core.so"]);
+    expect(await shelf.unpacked("scipy.pack")).toBeNull();
+  });
+
   it("verifies the others though one was altered", async () => {
     const shelf = createPackShelf();
     shelf.add(await keptOf("pytest.pack", numpy, altered(numpy, numpy.byteLength - 1)));

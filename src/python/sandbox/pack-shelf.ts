@@ -1,4 +1,5 @@
 /** The runtime's files in the frame: unpacked, and the libraries in them compiled, once for all interpreters. */
+import { type Deferred, deferred } from "../../lib/deferred";
 import { sha256Hex } from "../../lib/sha256";
 import { filesInPack, PACK_START, type PackedFile, packHeadEnd } from "../pack";
 import type { RuntimeFile } from "../protocol";
@@ -32,14 +33,22 @@ export class AlteredFileError extends Error {
 export function createPackShelf() {
   const shelf = new Map<string, Promise<Shelved>>();
   const libraries = new Map<string, WebAssembly.Module>();
-  let compiledCore: Promise<WebAssembly.Module> | null = null;
+  /** What somebody waits for, by name. */
+  const arrivals = new Map<string, Deferred<void>>();
+  const firstCore = deferred<void>();
+  let compiledCore: Promise<WebAssembly.Module> = firstCore.promise.then(() => compiledCore);
+  compiledCore.catch(() => {});
   /** Kept files are verified one after the other: the core comes first, and everything waits for it. */
   let verifying: Promise<unknown> = Promise.resolve();
 
-  function find(name: string): Promise<Shelved> {
+  /** A file that the page has not sent yet is waited for. */
+  async function find(name: string): Promise<Shelved> {
     const found = shelf.get(name);
-    if (!found) throw new Error(`${name} was not sent by the page.`);
-    return found;
+    if (found) return found;
+    const arrival = arrivals.get(name) ?? deferred<void>();
+    arrivals.set(name, arrival);
+    await arrival.promise;
+    return find(name);
   }
 
   /** Its head at once, so that it can be mounted; the rest is verified meanwhile. */
@@ -67,17 +76,16 @@ export function createPackShelf() {
       // A broken pack is reported by the start that needs it.
       shelved.catch(() => {});
       shelf.set(name, shelved);
+      arrivals.get(name)?.resolve();
       if (isCore) {
         compiledCore = shelved.then(compileCore);
         compiledCore.catch(() => {});
         verifying = compiledCore.catch(() => {});
+        firstCore.resolve();
       }
     },
 
-    core(): Promise<WebAssembly.Module> {
-      if (compiledCore === null) throw new Error("Pyodide's core was not sent by the page.");
-      return compiledCore;
-    },
+    core: (): Promise<WebAssembly.Module> => compiledCore,
 
     /** With their bytes, to be given away. */
     whole(names: readonly string[]): Promise<Content[]> {
@@ -124,9 +132,11 @@ export function createPackShelf() {
       return libraries;
     },
 
-    /** For the page to keep; null where the browser has no hash of its own: plain code would need seconds, in which Stop is not heard. */
+    /** For the page to keep; null where it has not come yet, or where the browser has no hash of its own: plain code would need seconds, in which Stop is not heard. */
     async unpacked(name: string): Promise<{ pack: Blob; sha256: string } | null> {
-      const { handle } = await find(name);
+      const found = await shelf.get(name);
+      if (!found) return null;
+      const { handle } = found;
       return globalThis.crypto?.subtle ? { pack: handle, sha256: await sha256Hex(await handle.arrayBuffer()) } : null;
     },
   };

@@ -6,7 +6,15 @@
  * yet. When an interpreter ends, the image is copied into that one, which takes a tenth of a second.
  */
 import { sha256Hex } from "../../lib/sha256";
-import type { FrameMessage, InterpreterId, PageMessage, SupervisorMessage, SupervisorOnlyMessage, WorkerMessage } from "../protocol";
+import type {
+  FrameMessage,
+  InterpreterId,
+  PackContent,
+  PageMessage,
+  SupervisorMessage,
+  SupervisorOnlyMessage,
+  WorkerMessage,
+} from "../protocol";
 import { createImageShelf, librariesOf } from "./image-shelf";
 import { AlteredFileError, createPackShelf } from "./pack-shelf";
 
@@ -135,12 +143,20 @@ const canServe = (prepared: Start, wanted: Start) =>
   wanted.files.every((name) => prepared.files.includes(name));
 
 async function bootPlain(process: Process, { files, imports }: Start): Promise<void> {
-  const core = await packs.core();
-  const contents = await packs.whole(files);
+  const first = files.filter(isStandardLibrary);
+  const [core, contents] = await Promise.all([packs.core(), packs.whole(first)]);
   if (process !== current) return;
-  const buffers = contents.flatMap(({ content }) => (content instanceof ArrayBuffer ? [content] : []));
-  send(process, { type: "boot", core, packs: contents, libraries: packs.libraries, image: null, imports }, buffers);
+  send(process, { type: "boot", core, packs: contents, libraries: packs.libraries, image: null, imports }, buffersOf(contents));
+  const rest = await packs.whole(files.filter((name) => !isStandardLibrary(name)));
+  if (process !== current) return;
+  send(process, { type: "mount", packs: rest }, buffersOf(rest));
 }
+
+/** Python starts with it and the core alone, while the packages still arrive. */
+const isStandardLibrary = (name: string) => name.startsWith("python_stdlib");
+
+const buffersOf = (contents: readonly PackContent[]) =>
+  contents.flatMap(({ content }) => (content instanceof ArrayBuffer ? [content] : []));
 
 /** Everything up to the point where the image is copied. False if there is no image any more. */
 async function prepare(process: Process, { image: set, files, imports }: Start): Promise<boolean> {
@@ -152,7 +168,9 @@ async function prepare(process: Process, { image: set, files, imports }: Start):
     process.from = "start";
     return false;
   }
-  const [core, libraries, contents] = await Promise.all([packs.core(), packs.compile(librariesOf(head)), packs.handles(files)]);
+  // The libraries lie in these files.
+  const contents = await packs.handles(files);
+  const [core, libraries] = await Promise.all([packs.core(), packs.compile(librariesOf(head))]);
   if (process !== current && process !== standby) return false;
   send(process, { type: "boot", core, packs: contents, libraries, image: head, imports }, [head]);
   return true;
@@ -309,7 +327,7 @@ window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
       send(current, { type: "task", task: message.task });
       return;
     case "make-image":
-      if (current?.id === message.interpreter && !current.hasRun) send(current, { type: "make-image" });
+      if (current?.id === message.interpreter && !current.hasRun) send(current, { type: "make-image", imports: message.imports });
       return;
   }
 });

@@ -3,11 +3,11 @@ import { harnessFiles } from "virtual:harness";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { decodeBase64 } from "../../lib/base64";
-import type { BootStep } from "../protocol";
-import { bytesOf, mountPacks, type Pack } from "./file-system";
+import type { BootStep, PackContent } from "../protocol";
+import { bytesOf, mountPacks } from "./file-system";
 import { fillMemory, type ImageHead, objectAt, readHead, takeImage } from "./image";
 import { forgetInternals, hideInternals, type Internals, internalsOf } from "./internals";
-import type { Boot, BootPython, Interpreter, Wake } from "./interpreter";
+import type { Awaited, Boot, BootPython, Interpreter, Wake } from "./interpreter";
 import { type Journal, recordLinks, replayLinks } from "./link-journal";
 
 /** Pyodide builds addresses from it and asks for them through `fetch`; nothing of the kind exists. */
@@ -27,19 +27,29 @@ const FILES_LIMIT = 2 ** 28;
 /** WASI's ENOSPC. */
 const NO_SPACE_LEFT = 51;
 
-export const bootPython: BootPython = async (boot, woken, onStep, onFatal) => {
+export const bootPython: BootPython = async (boot, awaited, onStep, onFatal) => {
   limitMemory();
   takeSocketsAway();
-  return boot.image === null ? bootPlain(boot, onStep, onFatal) : restore(boot, boot.image, woken, onStep, onFatal);
+  return boot.image === null
+    ? bootPlain(boot, awaited.mounted, onStep, onFatal)
+    : restore(boot, boot.image, awaited.woken, onStep, onFatal);
 };
 
-async function bootPlain(boot: Boot, onStep: (step: BootStep) => void, onFatal: (error: unknown) => void): Promise<Interpreter> {
+async function bootPlain(
+  boot: Boot,
+  mounted: Awaited["mounted"],
+  onStep: (step: BootStep) => void,
+  onFatal: (error: unknown) => void,
+): Promise<Interpreter> {
   onStep("interpreter");
   const links = recordLinks();
-  const libraries = libraryStore(boot);
+  const libraries = libraryStore(boot.libraries);
+  libraries.add(boot.packs);
   const { py, internals } = await loadWith(boot, libraries, links.journal, null);
+  const packs = await mounted;
   onStep("packages");
-  mount(internals, boot.packs);
+  libraries.add(packs);
+  mount(internals, [...boot.packs, ...packs]);
   writeHarness(internals.FS);
   py.pyimport("sys").path.append(HARNESS_FOLDER);
   hideInternals(py, internals, onFatal);
@@ -50,7 +60,8 @@ async function bootPlain(boot: Boot, onStep: (step: BootStep) => void, onFatal: 
     py,
     version: versionOf(py),
     compiled: libraries.compiled,
-    takeImage() {
+    takeImage(imports) {
+      callHarness(py, "prepare", imports);
       py.pyimport("harness").settle();
       const open = openFiles(internals);
       if (open.length > 0) throw new Error(`Python has files open, which an image cannot hold: ${open.join(", ")}`);
@@ -69,7 +80,8 @@ async function restore(
 ): Promise<Interpreter> {
   const head = readHead(headBytes);
   const links = replayLinks(head.journal);
-  const libraries = libraryStore(boot);
+  const libraries = libraryStore(boot.libraries);
+  libraries.add(boot.packs);
   const { py, internals } = await loadWith(boot, libraries, links.journal, {
     prepare(module) {
       module.growMemory(head.memory);
@@ -172,13 +184,16 @@ function writeHarness(FS: Internals["FS"]): void {
 // ---- libraries --------------------------------------------------------------------------------------------------------
 
 interface LibraryStore {
+  /** They may hold libraries that nobody has compiled yet. */
+  add(packs: readonly PackContent[]): void;
   find(path: string): WebAssembly.Module | undefined;
   required(path: string): WebAssembly.Module;
   compiled: Map<string, WebAssembly.Module>;
 }
 
 /** Compiled libraries: those that an earlier interpreter compiled, and those that this one needs besides. */
-function libraryStore({ packs, libraries }: Boot): LibraryStore {
+function libraryStore(libraries: Boot["libraries"]): LibraryStore {
+  const packs: PackContent[] = [];
   const compiled = new Map<string, WebAssembly.Module>();
   const find = (path: string) => {
     const known = libraries.get(path) ?? compiled.get(path);
@@ -197,7 +212,7 @@ function libraryStore({ packs, libraries }: Boot): LibraryStore {
     if (!library) throw new Error(`The library ${path} is in none of the files that the page sent.`);
     return library;
   };
-  return { find, required, compiled };
+  return { add: (more) => packs.push(...more), find, required, compiled };
 }
 
 // ---- memory and files -------------------------------------------------------------------------------------------------
@@ -217,7 +232,7 @@ function takeSocketsAway(): void {
 }
 
 /** Also the standard library, in the place of the copy with which Python started. */
-function mount(internals: Internals, packs: readonly Pack[]): void {
+function mount(internals: Internals, packs: readonly PackContent[]): void {
   internals.FS.unlink(STANDARD_LIBRARY);
   mountPacks(internals, packs);
   limitFiles(internals);
@@ -258,7 +273,7 @@ function serveFromMemory({ core, packs, image }: Boot): void {
   };
 }
 
-function standardLibrary(packs: readonly Pack[]): Uint8Array<ArrayBuffer> {
+function standardLibrary(packs: readonly PackContent[]): Uint8Array<ArrayBuffer> {
   for (const pack of packs) {
     const file = pack.files.find(({ path }) => path === STANDARD_LIBRARY);
     if (file) return bytesOf(pack, file.offset, file.size);

@@ -1,14 +1,5 @@
 /** Puts the files of packs where Python looks for them, without copying any. */
-import type { PackedFile } from "../pack";
-
-/**
- * A pack as the worker gets it: its bytes, or something from which single files are read when Python wants them. That is a handle in the
- * browser; in Node it is memory which all interpreters share, and of which each may change a copy only.
- */
-export interface Pack {
-  files: readonly PackedFile[];
-  content: ArrayBuffer | SharedArrayBuffer | Blob;
-}
+import type { PackContent } from "../protocol";
 
 interface FileNode {
   /** None until something is written. */
@@ -35,7 +26,7 @@ export interface MemoryFiles {
 
 const REGULAR_FILE = 0o100644;
 
-export function mountPacks({ FS, MEMFS }: MemoryFiles, packs: readonly Pack[]): void {
+export function mountPacks({ FS, MEMFS }: MemoryFiles, packs: readonly PackContent[]): void {
   const folders = new Map<string, unknown>();
   const folderAt = (path: string): unknown => {
     const known = folders.get(path);
@@ -56,7 +47,8 @@ export function mountPacks({ FS, MEMFS }: MemoryFiles, packs: readonly Pack[]): 
   }
 }
 
-function readWhenWanted(node: FileNode, content: Pack["content"], offset: number, size: number): void {
+/** In the browser the content is a handle; in Node it is memory which all interpreters share, and of which each may change a copy only. */
+function readWhenWanted(node: FileNode, content: PackContent["content"], offset: number, size: number): void {
   Object.defineProperty(node, "contents", {
     configurable: true,
     enumerable: true,
@@ -72,7 +64,7 @@ function readWhenWanted(node: FileNode, content: Pack["content"], offset: number
 }
 
 /** In a worker only: elsewhere no browser reads a blob at once. */
-export function bytesOf({ content }: Pack, offset: number, size: number): Uint8Array<ArrayBuffer> {
+export function bytesOf({ content }: PackContent, offset: number, size: number): Uint8Array<ArrayBuffer> {
   if (content instanceof Blob) return new Uint8Array(new FileReaderSync().readAsArrayBuffer(content.slice(offset, offset + size)));
   return content instanceof ArrayBuffer ? new Uint8Array(content, offset, size) : new Uint8Array(content, offset, size).slice();
 }

@@ -1,9 +1,9 @@
 /** What an interpreter's thread does with the messages of its port, in the browser and in Node. */
 import { deferred } from "../../lib/deferred";
-import type { SupervisorMessage, SupervisorOnlyMessage, Task, WorkerMessage } from "../protocol";
+import type { PackContent, SupervisorMessage, SupervisorOnlyMessage, Task, WorkerMessage } from "../protocol";
 import { bootPython } from "./boot";
 import { crashReason } from "./crash-reason";
-import type { Boot, Wake } from "./interpreter";
+import type { Boot, Interpreter, Wake } from "./interpreter";
 import { fixIntrinsics } from "./intrinsics";
 import { performTask } from "./tasks";
 
@@ -13,29 +13,35 @@ export function serve(port: MessagePort): void {
   const send = (message: WorkerMessage, transfer?: Transferable[]) => (transfer ? post(message, { transfer }) : post(message));
   const crash = (error: unknown) => send({ type: "crashed", ...crashReason(error) });
   const woken = deferred<Wake>();
+  const mounted = deferred<readonly PackContent[]>();
   let python: ReturnType<typeof bootPython> | null = null;
+
+  function tellCompiled({ compiled }: Interpreter): void {
+    if (compiled.size > 0) post({ type: "compiled", libraries: compiled });
+  }
 
   async function boot(message: Boot): Promise<void> {
     try {
-      python = bootPython(message, woken.promise, (step) => send({ type: "booting", step }), crash);
-      const { version, compiled } = await python;
+      python = bootPython(message, { woken: woken.promise, mounted: mounted.promise }, (step) => send({ type: "booting", step }), crash);
+      const interpreter = await python;
       fixIntrinsics();
       if (message.image !== null) {
         const { image } = await woken.promise;
         post({ type: "give-back", image }, { transfer: [image] });
       }
-      if (compiled.size > 0) post({ type: "compiled", libraries: compiled });
-      send({ type: "ready", version, from: message.image === null ? "start" : "image" });
+      tellCompiled(interpreter);
+      send({ type: "ready", version: interpreter.version, from: message.image === null ? "start" : "image" });
     } catch (error) {
       send({ type: "boot-failed", message: String(error).slice(0, 2_000) });
     }
   }
 
-  async function makeImage(): Promise<void> {
+  async function makeImage(imports: readonly string[]): Promise<void> {
     if (python === null) return;
     const interpreter = await python;
     try {
-      const image = interpreter.takeImage();
+      const image = interpreter.takeImage(imports);
+      tellCompiled(interpreter);
       post({ type: "image-made", image }, { transfer: [image] });
     } catch (error) {
       post({ type: "image-impossible", reason: String(error).slice(0, 1_000) });
@@ -58,7 +64,8 @@ export function serve(port: MessagePort): void {
     const message = event.data;
     if (message.type === "boot") void boot(message);
     else if (message.type === "wake") woken.resolve(message);
-    else if (message.type === "make-image") void makeImage();
+    else if (message.type === "mount") mounted.resolve(message.packs);
+    else if (message.type === "make-image") void makeImage(message.imports);
     else void take(message.task);
   };
 }

@@ -21,7 +21,7 @@ _USED_LATER = ("harness.grading", "_pytest.helpconfig", "_pytest._argcomplete")
 def prepare(imports: list[str]) -> None:
     """Import the modules named and the grader, then remember what they look like.
 
-    A module that is not installed is left out; call it once, before the first `run` or `check`.
+    A module that is not installed is left out. It may be called again, with more, before the first `run` or `check`.
     """
     sys.dont_write_bytecode = True
     time.sleep = coroutines.rest
