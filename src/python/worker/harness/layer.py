@@ -8,7 +8,7 @@ import builtins
 import gc
 import sys
 from itertools import compress, repeat
-from operator import attrgetter, eq, is_, is_not, ne
+from operator import attrgetter, is_, is_not, ne
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 from harness import originals
@@ -30,7 +30,6 @@ _LIVING = frozenset(
 )
 _OWN_NAMES = frozenset(("__loader__", "__doc__", "__name__", "__spec__", "__package__", "__build_class__", "__debug__"))
 _KINDS = frozenset((FunctionType, BuiltinFunctionType, MethodType, ModuleType, property, staticmethod, classmethod))
-_WRAPPERS = {"staticmethod": "__func__", "classmethod": "__func__", "_ArrayFunctionDispatcher": "_implementation"}
 _FLOAT = frozenset((float,))
 _CONSTANT = frozenset((bool, int, float, complex, str, bytes, tuple, frozenset))
 _KIND_NAMES = frozenset(
@@ -106,7 +105,7 @@ class Layer:
         self._names.extend(namespace)
         self._values.extend(namespace.values())
         if with_code:
-            functions = _functions_in(namespace)
+            functions = list(filter(None, map(_function_in, namespace.values())))
             self._functions.extend(functions)
             for parts, read in zip(self._parts, _part_readers, strict=True):
                 parts.extend(map(read, functions))
@@ -170,18 +169,16 @@ class Layer:
                 changed.append(f"{function.__module__}.{function.__qualname__}")
 
 
-def _functions_in(namespace: dict) -> list[FunctionType]:
-    """The Python functions behind its values; NumPy wraps its own for array_function.
-
-    A call for each value would take as long as the rest of the snapshot.
-    """
-    values = list(namespace.values())
-    kinds = list(map(type, values))
-    functions = list(compress(values, map(is_, kinds, repeat(FunctionType))))
-    for wrapper, attribute in _WRAPPERS.items():
-        wrapped = compress(values, map(eq, map(_class_name, kinds), repeat(wrapper)))
-        functions += [inner for inner in (getattr(value, attribute, None) for value in wrapped) if type(inner) is FunctionType]
-    return functions
+def _function_in(value: object) -> FunctionType | None:
+    """The Python function behind `value`, if there is one; NumPy wraps its own for array_function."""
+    kind = type(value)
+    if kind is FunctionType:
+        return value  # type: ignore[return-value]
+    if kind in (staticmethod, classmethod):
+        value = value.__func__  # type: ignore[attr-defined]
+    elif kind.__name__ == "_ArrayFunctionDispatcher":
+        value = value._implementation  # type: ignore[attr-defined]
+    return value if type(value) is FunctionType else None
 
 
 def _is_watched(value: object) -> bool:
