@@ -89,7 +89,8 @@ export function App(parts: AppParts) {
           <RoutedPage {...parts} route={route} filters={filters} onFilters={setFilters} openedFile={openedFile} onFile={openFile} />
         </Suspense>
       </PageBoundary>
-      {isQuiet ? (
+      {/* Browsers allow no copy of the site on plain http, as in a class: nothing is fetched for it there. */}
+      {isQuiet && isSecureContext ? (
         <Suspense fallback={null}>
           <UpdatePrompt loadOffline={parts.loadOffline} />
         </Suspense>
