@@ -11,7 +11,7 @@ import { chromium, type Page } from "playwright-core";
 import { classOf, type HandInFile, handInFile } from "../../e2e/class-of";
 import { findBrowser } from "../find-browser.mjs";
 import { QUIET_CHROMIUM } from "../quiet-chromium";
-import { largestRenderer } from "./renderer-memory";
+import { rendererMemory } from "./renderer-memory";
 import { startServer } from "./server";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -27,7 +27,7 @@ const EXERCISES = [
 /** For the command line: a thousand answers with scikit-learn would take an hour on 2 cores. */
 const [FIRST, SECOND] = EXERCISES;
 const HOSTILE = { "Endless Eve": "while True: pass", "Hungry Hal": "x = []\nwhile True: x.append(bytearray(10**7))" };
-const SAMPLES = 10;
+const PARTS = 10;
 /** Grading takes a third of a second a piece; an hour means that something hangs. */
 const PATIENCE_MS = 3_600_000;
 
@@ -94,8 +94,15 @@ async function done(page: Page): Promise<number> {
   return Number(/^\d+/.exec(heading ?? "")?.[0] ?? 0);
 }
 
-/** Megabytes of the largest renderer, sampled evenly over the work. */
-async function gradeOnThePage(work: HandIns): Promise<{ csv: string; memory: number[]; seconds: number }> {
+/** Megabytes of all renderers together while a part of the work was done. What has ended is freed now and then, not at once: the least counts. */
+interface Part {
+  least: number;
+  most: number;
+}
+
+const partOf = (samples: readonly number[]): Part => ({ least: Math.min(...samples), most: Math.max(...samples) });
+
+async function gradeOnThePage(work: HandIns): Promise<{ csv: string; parts: Part[]; seconds: number }> {
   const server = await startServer();
   const browser = await chromium.launch({ executablePath: findBrowser("chromium") ?? "chromium", args: [...QUIET_CHROMIUM] });
   try {
@@ -107,7 +114,8 @@ async function gradeOnThePage(work: HandIns): Promise<{ csv: string; memory: num
     await (await chooser).setFiles(work.files);
     const begun = performance.now();
     await page.getByRole("region", { name: "Grading" }).getByRole("button", { name: "Grade" }).click();
-    const memory: number[] = [];
+    const parts: Part[] = [];
+    let samples: number[] = [];
     const over = page.getByText("All is graded.").waitFor();
     let isOver = false;
     void over.then(() => {
@@ -115,16 +123,17 @@ async function gradeOnThePage(work: HandIns): Promise<{ csv: string; memory: num
     });
     while (!isOver) {
       await page.waitForTimeout(1_000);
-      if ((await done(page)) < ((memory.length + 1) * work.expected.size) / (SAMPLES + 1)) continue;
-      memory.push(largestRenderer());
-      console.error(
-        `${memory.length} of ${SAMPLES + 1} parts graded on the page after ${((performance.now() - begun) / 1000).toFixed(0)} s`,
-      );
+      samples.push(rendererMemory().reduce((sum, size) => sum + size, 0));
+      if ((await done(page)) < ((parts.length + 1) * work.expected.size) / PARTS) continue;
+      parts.push(partOf(samples));
+      samples = [];
+      console.error(`${parts.length} of ${PARTS} parts graded on the page after ${((performance.now() - begun) / 1000).toFixed(0)} s`);
     }
+    if (parts.length < PARTS) parts.push(partOf(samples));
     const seconds = (performance.now() - begun) / 1000;
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export CSV" }).click();
-    return { csv: readFileSync(await (await download).path(), "utf8"), memory, seconds };
+    return { csv: readFileSync(await (await download).path(), "utf8"), parts, seconds };
   } finally {
     await browser.close();
     server.close();
@@ -158,7 +167,8 @@ const page = await gradeOnThePage(onThePage);
 const pageJudged = judge(page.csv, onThePage);
 console.log(row("the page, Chromium", PUPILS, page.seconds, pageJudged));
 // Not in the table, and at once: what comes next takes as long again.
-console.error(`The largest renderer, from the beginning to the end, MB: ${page.memory.map((size) => size.toFixed(0)).join(", ")}.`);
+const ranges = page.parts.map(({ least, most }) => `${least.toFixed(0)} to ${most.toFixed(0)}`);
+console.error(`Memory of all renderers in each tenth of the work, MB: ${ranges.join(", ")}.`);
 const atTheCommandLine = handIns(AT_THE_COMMAND_LINE, [FIRST, SECOND]);
 const command = gradeAtTheCommandLine(atTheCommandLine);
 const commandJudged = judge(command.csv, atTheCommandLine);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { largestRenderer } from "./renderer-memory";
+import { rendererMemory } from "./renderer-memory";
 
 const EXERCISES = join(import.meta.dirname, "../../exercises");
 const PATIENCE_MS = 180_000;
@@ -140,7 +140,7 @@ export async function measureEndurance(browser: Browser, address: string): Promi
   for (let index = 0; index < 5; index += 1) await timed(sklearn, "Check");
   await ready(sklearn);
   await sklearn.waitForTimeout(3_000);
-  const memory = largestRenderer();
+  const memory = Math.max(...rendererMemory());
   await sklearn.context().close();
   return [
     "| what | measured | goal |",

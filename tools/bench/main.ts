@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import * as v from "valibot";
+import { FILE_CACHE, IMAGE_CACHE } from "../../src/python/image-store";
 import { findBrowser } from "../find-browser.mjs";
 import { QUIET_CHROMIUM } from "../quiet-chromium";
 import { drawChart } from "./chart";
@@ -16,7 +17,6 @@ import { SUBJECTS, type Subject } from "./subjects";
 const ROOT = join(import.meta.dirname, "../..");
 const ROUNDS = Number(process.argv[2] ?? 5);
 const PATIENCE_MS = 180_000;
-const IMAGE_CACHE = "learning-rate:images";
 const VIEWPORT = { width: 1440, height: 900 };
 
 type Draft = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -102,17 +102,28 @@ async function press(page: Page, button: string): Promise<{ pressed: number; nex
   );
 }
 
-async function imageKept(page: Page): Promise<void> {
-  await page.waitForFunction(async (name) => (await (await caches.open(name)).keys()).length > 0, IMAGE_CACHE, {
-    polling: 500,
-    timeout: PATIENCE_MS,
-  });
+/** Until the image is kept, and no more files are: what a later visit finds. */
+async function keptForLater(page: Page): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      async (names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length)),
+      [IMAGE_CACHE, FILE_CACHE],
+    );
+  const until = performance.now() + PATIENCE_MS;
+  let [, filesBefore] = await kept();
+  for (;;) {
+    await page.waitForTimeout(1_000);
+    const [images = 0, files = 0] = await kept();
+    if (images > 0 && files > 0 && files === filesBefore) return;
+    filesBefore = files;
+    if (performance.now() > until) throw new Error("The page keeps nothing for later visits.");
+  }
 }
 
 async function timeApp(browser: Browser, server: BenchServer, subject: Subject, draft: Draft): Promise<Omit<Times, "bare">> {
   const context = await browser.newContext({ viewport: VIEWPORT, storageState: draft });
   const first = await visit(context, server, subject);
-  await imageKept(first.page);
+  await keptForLater(first.page);
   const { pressed, next } = await press(first.page, subject.button);
   await first.page.close();
   const later = await visit(context, server, subject);

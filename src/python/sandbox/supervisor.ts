@@ -24,6 +24,11 @@ const MAX_MESSAGES_A_SECOND = 200;
 const RESTORE_PATIENCE_MS = 20_000;
 /** A task that waited for its interpreter has the processor to itself for so long: a Check of ten tests takes 0.2 s. */
 const STANDBY_AFTER_MS = 500;
+/**
+ * The first one of a visit meets code that the browser has not compiled yet: that Check takes 0.7 s, with scikit-learn 2 to 3 s, and
+ * a seventh longer where the next interpreter is prepared meanwhile (2 cores, Chromium 156).
+ */
+const FIRST_STANDBY_AFTER_MS = 4_000;
 
 type Start = Extract<PageMessage, { type: "start" }>;
 
@@ -49,6 +54,7 @@ let current: Process | null = null;
 let standby: Process | null = null;
 /** The first worker, which reads its script while the runtime's files still arrive. */
 let spare: Process | null = null;
+let hasBeenReady = false;
 
 function tell(message: FrameMessage, transfer: Transferable[] = []): void {
   // The page's origin is not known in here, and nothing that is said is secret.
@@ -205,10 +211,10 @@ function giveUpImage({ start: started }: Process, reason: string): void {
 }
 
 /** Beside a ready interpreter, for the one after it. */
-function standBySoon(start: Start): void {
+function standBySoon(start: Start, after: number): void {
   setTimeout(() => {
     if (current?.start === start) standBy(start);
-  }, STANDBY_AFTER_MS);
+  }, after);
 }
 
 function standBy(start: Start): void {
@@ -268,7 +274,8 @@ function receive(process: Process, id: InterpreterId, message: WorkerMessage | S
       process.patience = null;
       process.isReady = true;
       tell({ ...message, interpreter: id });
-      if (started) standBySoon(started);
+      if (started) standBySoon(started, hasBeenReady ? STANDBY_AFTER_MS : FIRST_STANDBY_AFTER_MS);
+      hasBeenReady = true;
       return;
     // Nobody's to say but the supervisor's.
     case "image":
@@ -283,7 +290,7 @@ async function keep(id: InterpreterId, set: string, bytes: ArrayBuffer): Promise
   // Plain code would need seconds for 100 MB, in which Stop is not heard.
   const sha256 = globalThis.crypto?.subtle ? await sha256Hex(bytes) : null;
   tell({ type: "image", interpreter: id, set, sha256, image: images.add(set, bytes) });
-  if (current?.start) standBySoon(current.start);
+  if (current?.start) standBySoon(current.start, STANDBY_AFTER_MS);
 }
 
 /** One after the other: together they would fill the memory of a small machine. */
