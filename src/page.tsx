@@ -29,13 +29,15 @@ export function showPage({ catalogue, exerciseLoaders, runtime, maintenance }: P
     if (!load) throw new Error(`There is no exercise ${id}.`);
     return (await load()).exercise;
   };
-  const openClassroom = loadOnce(async () =>
-    (await import("./features/classroom/classroom")).createClassroom({
-      exercises: new Set(Object.keys(exerciseLoaders)),
-      loadExercise,
-      runtime,
-    }),
-  );
+  const openClassroom = loadOnce(async () => {
+    const [{ createClassroom }, { askBeforeLosing }] = await Promise.all([
+      import("./features/classroom/classroom"),
+      import("./features/classroom/leaving"),
+    ]);
+    const classroom = createClassroom({ exercises: new Set(Object.keys(exerciseLoaders)), loadExercise, runtime });
+    askBeforeLosing(classroom);
+    return classroom;
+  });
   const openAuthoring = loadOnce(async () =>
     (await import("./features/author/authoring")).createAuthoring({ runtime, memory: guardedLocalStorage, schedule: scheduleTimeout }),
   );

@@ -5,6 +5,8 @@ import type { Browser, Page } from "playwright-core";
 import { rendererMemory } from "./renderer-memory";
 
 const EXERCISES = join(import.meta.dirname, "../../exercises");
+/** What ended interpreters leave is freed within seconds, not at once. */
+const MEMORY_SECONDS = 20;
 const PATIENCE_MS = 180_000;
 const CHECKS = 200;
 const SAMPLE = 20;
@@ -139,8 +141,11 @@ export async function measureEndurance(browser: Browser, address: string): Promi
   await write(sklearn, readFileSync(join(EXERCISES, "scikit-learn/scale-inside-the-fold/solution.py"), "utf8"));
   for (let index = 0; index < 5; index += 1) await timed(sklearn, "Check");
   await ready(sklearn);
-  await sklearn.waitForTimeout(3_000);
-  const memory = Math.max(...rendererMemory());
+  const memory: number[] = [];
+  for (let second = 0; second < MEMORY_SECONDS; second += 1) {
+    await sklearn.waitForTimeout(1_000);
+    memory.push(Math.max(...rendererMemory()));
+  }
   await sklearn.context().close();
   return [
     "| what | measured | goal |",
@@ -150,6 +155,6 @@ export async function measureEndurance(browser: Browser, address: string): Promi
     `| 100,000 prints, beside the same loop without | ${(prints.printing / 1000).toFixed(2)} s beside ${(prints.silent / 1000).toFixed(2)} s | ${((2 * prints.silent + 300) / 1000).toFixed(2)} s |`,
     `| Stop, the slowest of four endless programs | ${stop.toFixed(0)} ms | 500 ms |`,
     `| a drill's next question, the slowest of nine | ${nextQuestion.toFixed(0)} ms | 100 ms |`,
-    `| memory of the largest renderer, scikit-learn | ${memory.toFixed(0)} MB | 500 MB |`,
+    `| memory of the largest renderer, scikit-learn, from the last of five checks on | ${Math.max(...memory).toFixed(0)} MB, then ${Math.min(...memory).toFixed(0)} MB | 500 MB |`,
   ].join("\n");
 }

@@ -102,13 +102,14 @@ async function press(page: Page, button: string): Promise<{ pressed: number; nex
   );
 }
 
-/** Until the image is kept, and no more files are: what a later visit finds. */
+/** Until the image is kept, and no more files are, and the copy of the site is set up: what a later visit finds. */
 async function keptForLater(page: Page): Promise<void> {
   const kept = () =>
     page.evaluate(
       async (names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length)),
       [IMAGE_CACHE, FILE_CACHE],
     );
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   const until = performance.now() + PATIENCE_MS;
   let [, filesBefore] = await kept();
   for (;;) {
