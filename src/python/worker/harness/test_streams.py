@@ -138,9 +138,21 @@ def test_closing_and_detaching_lose_nothing(out, channel, sent):
     assert text_of(sent) == "ab"
 
 
-def test_only_text_can_be_written(out):
-    with pytest.raises(TypeError, match="must be str, not int"):
-        out.write(1)
+def test_what_was_closed_or_replaced_writes_again_once_it_is_reopened(out, sent):
+    out.write = lambda text: None
+    out.reopen()
+    print("a", file=out)
+    out.close()
+    out.reopen()
+    print("b", file=out)
+    assert text_of(sent) == "a\nb\n"
+
+
+def test_write_counts_characters_and_takes_only_text(out):
+    for stream in (out, Output(Tail(), "stderr")):
+        assert stream.write("ab\n") == 3
+        with pytest.raises(TypeError, match="must be str, not int"):
+            stream.write(1)
 
 
 def test_the_tail_of_a_report_is_short():
