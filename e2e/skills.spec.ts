@@ -38,8 +38,12 @@ test("the map and the advice lead to each other", async ({ page, app }) => {
 test("exercises are found by track and topic, by keyboard, and the filters are still there afterwards", async ({ page, app }) => {
   await app.open("#/");
   const count = page.getByRole("region", { name: "Tracks" }).getByRole("status");
-  await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox", { name: "Search exercises" })).toBeFocused();
+  // Nobody listens to keys before the page is there.
+  await expect(count).toHaveText(/^\d+ tracks, \d+ exercises$/);
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search exercises" })).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press("Tab");
   const track = page.getByRole("combobox", { name: "Track" });
   await expect(track).toBeFocused();
