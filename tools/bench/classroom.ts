@@ -129,7 +129,7 @@ async function gradeOnThePage(work: HandIns): Promise<{ csv: string; parts: Part
       samples = [];
       console.error(`${parts.length} of ${PARTS} parts graded on the page after ${((performance.now() - begun) / 1000).toFixed(0)} s`);
     }
-    if (parts.length < PARTS) parts.push(partOf(samples));
+    if (samples.length > 0 && parts.length < PARTS) parts.push(partOf(samples));
     const seconds = (performance.now() - begun) / 1000;
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export CSV" }).click();
