@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentPlugin } from "./tools/vite/content-plugin";
+import { imagePlugin } from "./tools/vite/image-plugin";
 import { offlinePlugin } from "./tools/vite/offline-plugin";
 import { precompressPlugin } from "./tools/vite/precompress-plugin";
 import { preloadPlugin } from "./tools/vite/preload-plugin";
@@ -9,7 +10,7 @@ import { sandboxPlugin } from "./tools/vite/sandbox-plugin";
 export default defineConfig({
   // Relative addresses: the site works from any folder of any static host.
   base: "./",
-  plugins: [react(), contentPlugin(), sandboxPlugin(), preloadPlugin(), offlinePlugin(), precompressPlugin()],
+  plugins: [react(), contentPlugin(), sandboxPlugin(), imagePlugin(), preloadPlugin(), offlinePlugin(), precompressPlugin()],
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 4_000,

@@ -49,14 +49,28 @@ async function forge(page: Page): Promise<void> {
   }, CACHE);
 }
 
-async function expectLog(page: Page, line: RegExp): Promise<void> {
+async function expectLog(page: Page, line: RegExp, never: RegExp | null = null): Promise<void> {
   await page.evaluate(() => {
     location.hash = "#/about/runtime";
   });
   await expect(page.getByRole("table")).toContainText(line);
+  if (never !== null) await expect(page.getByRole("table")).not.toContainText(never);
   await page.evaluate((exercise) => {
     location.hash = exercise;
   }, EXERCISE);
+}
+
+/** Somebody who pays for each megabyte fetches no image of the site's: one is made here. */
+async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+}
+
+/** On a busy machine files come slowly from its own disk too: ten times as fast by this clock. */
+async function pretendFastLine(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() / 10;
+  });
 }
 
 async function expectRightVerdict(app: App): Promise<void> {
@@ -66,7 +80,49 @@ async function expectRightVerdict(app: App): Promise<void> {
   await expect(app.results.getByRole("status")).toHaveText(PASSED);
 }
 
+test("over a fast line the first visit starts from an image that the site was built with, and the next one finds it kept", async ({
+  app,
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/images/")) fetched.push(request.url());
+  });
+  await pretendFastLine(page);
+  await app.open(EXERCISE);
+  await app.write(
+    "import asyncio, time, datetime\nasyncio.run(asyncio.sleep(0.01))\ntime.sleep(0.01)\nprint(datetime.datetime.now().year)",
+  );
+  await app.run();
+  await app.ended();
+  await expect(app.output).toContainText(String(new Date().getFullYear()));
+  await expectRightVerdicts(app, "an image of the site's");
+  await expectLog(page, /Restored from the image numpy/, /Made the image|Started without/);
+  await expectKept(page);
+  expect(fetched).toHaveLength(1);
+
+  await page.reload();
+  await expectRightVerdict(app);
+  await expectLog(page, /Restored from the image numpy/);
+  expect(fetched).toHaveLength(1);
+});
+
+for (const [what, answer] of [
+  ["is missing", { status: 404, body: "no" }],
+  ["was altered", { status: 200, body: Buffer.alloc(1_000, 7) }],
+] as const)
+  test(`an image of the site's that ${what} is done without`, async ({ app, page, watch }) => {
+    watch.allow(/404/);
+    await page.route("**/images/*", (route) => route.fulfill(answer));
+    await pretendFastLine(page);
+    await app.open(EXERCISE);
+    await expectRightVerdicts(app, `an image that ${what}`);
+    await expectLog(page, /The image numpy was given up: .*It did not come from the server/);
+    await expectLog(page, /Started without an image/);
+  });
+
 test("an image is made once, and the next visit starts from it", async ({ app, page }) => {
+  await saveData(page);
   await app.open(EXERCISE);
   await expect(app.python).toContainText("Python ready");
   await expectKept(page);

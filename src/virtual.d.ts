@@ -5,6 +5,10 @@ declare module "virtual:sandbox" {
   export const interpreterFile: import("./python/fetch-listed").ListedFile;
 }
 
+declare module "virtual:images" {
+  export const builtImages: readonly import("./python/image-sets").BuiltImage[];
+}
+
 declare module "virtual:content" {
   import type { Catalogue, Exercise, ExerciseId } from "./content/exercise";
   export const catalogue: Catalogue;

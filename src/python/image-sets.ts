@@ -1,5 +1,12 @@
 /** Which packages share a memory image. A set's modules are imported before its image is made. */
+import type { ListedFile } from "./fetch-listed";
+import type { ImageSet } from "./protocol";
 import type { Needs } from "./python-runtime";
+
+/** An image that the site was built with, gzipped. */
+export interface BuiltImage extends ListedFile {
+  set: ImageSet;
+}
 
 export interface ImageSetNeeds extends Needs {
   name: string;

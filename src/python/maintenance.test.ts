@@ -35,7 +35,7 @@ async function setUp(broken: readonly string[]) {
   return createMaintenance({
     files: { manifest, load },
     interpreterFile: file("interpreter.js"),
-    interpreterFiles: load,
+    siteFiles: load,
     images: storeWith({ numpy: right, "scikit-learn": damaged }),
     unpacked: storeWith({ "a.pack": right, "b.pack": damaged }),
     log: () => [],

@@ -33,7 +33,7 @@ export interface Maintenance {
 export function createMaintenance(parts: {
   files: RuntimeFiles;
   interpreterFile: ListedFile;
-  interpreterFiles: RuntimeFiles["load"];
+  siteFiles: RuntimeFiles["load"];
   images: ImageStore;
   unpacked: ImageStore;
   log(): readonly StartEntry[];
@@ -67,7 +67,7 @@ export function createMaintenance(parts: {
         onStep(done, total);
       };
       // One after the other: all together would fill the memory of a small machine.
-      await look(parts.interpreterFile, parts.interpreterFiles);
+      await look(parts.interpreterFile, parts.siteFiles);
       for (const file of manifest.files) await look(file, files.load);
       for (const { store, name } of lookAt) {
         const found = await store.load(name);

@@ -62,6 +62,10 @@ export type PageMessage =
   | { type: "store"; files: readonly RuntimeFile[]; workerSource: string | null }
   /** An image that an earlier visit made. The supervisor compares its SHA-256. */
   | { type: "offer-image"; set: ImageSet; image: Blob; sha256: string }
+  /** One that the site has made is on its way. */
+  | { type: "expect-image"; set: ImageSet }
+  /** Gzipped; null where it did not come. */
+  | { type: "image-arrived"; set: ImageSet; bytes: ArrayBuffer | null }
   | {
       type: "start";
       interpreter: InterpreterId;
@@ -73,8 +77,8 @@ export type PageMessage =
     }
   | { type: "task"; interpreter: InterpreterId; task: Task }
   | { type: "end"; interpreter: InterpreterId }
-  /** The page wants to keep these packs as they are now: unpacked. */
-  | { type: "give-files"; names: readonly string[] }
+  /** The page wants to keep these packs and images as they are now: unpacked. */
+  | { type: "give-files"; names: readonly string[]; images: readonly ImageSet[] }
   /** Only before its task: what it remembers must be nobody's. */
   | { type: "make-image"; interpreter: InterpreterId; imports: readonly string[] }
   /** Asks for a sign of life. */
@@ -109,7 +113,7 @@ export type SupervisorMessage =
 
 /** Worker to supervisor, and not further. */
 export type SupervisorOnlyMessage =
-  /** The buffer with the image that was restored: the next interpreter gets it. */
+  /** The buffer with the image that was restored: the interpreter needs it no more. */
   | { type: "give-back"; image: ArrayBuffer }
   | { type: "compiled"; libraries: ReadonlyMap<string, WebAssembly.Module> }
   | { type: "image-made"; image: ArrayBuffer }
@@ -280,6 +284,8 @@ export const frameMessageSchema = v.variant("type", [
   }),
   /** The image of this set could not be made or restored; the interpreter starts without it. */
   v.strictObject({ type: v.literal("image-failed"), interpreter, set: text(100), reason: text(1_000) }),
+  /** One that the site has made, unpacked. */
+  v.strictObject({ type: v.literal("image-copy"), set: text(100), sha256: sha256Schema, image: keepable }),
   v.strictObject({ type: v.literal("unpacked"), name: text(200), sha256: sha256Schema, pack: keepable }),
   /** The pack that the page had kept is not what it was. */
   v.strictObject({ type: v.literal("file-altered"), name: text(200) }),

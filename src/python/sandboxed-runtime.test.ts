@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { deferred } from "../lib/deferred";
+import type { BuiltImage } from "./image-sets";
 import type { ImageStore, KeptImage } from "./image-store";
 import type { CheckTask, FrameMessage, PageMessage, RunTask } from "./protocol";
 import type { RunEvent, TaskOptions } from "./python-runtime";
@@ -64,7 +65,10 @@ interface Given {
   unpacked?: Record<string, KeptImage>;
   manifest?: Promise<RuntimeManifest>;
   /** When a file comes. */
-  arrival?(name: string): Promise<void>;
+  arrival?(name: string): Promise<void> | undefined;
+  builtImages?: readonly BuiltImage[];
+  /** Millions of bits a second. */
+  speed?: number;
 }
 
 /** A frame that records what the page posts and lets the test speak for the sandbox. */
@@ -77,10 +81,11 @@ function setUp(given: Given = {}) {
   let alive = true;
   const fetched: string[] = [];
   let deadWorkers = 0;
-  const load = async (file: { name: string }) => {
+  const load = async (file: { name: string }, _onBytes: unknown, signal: AbortSignal) => {
     fetched.push(file.name);
     if (failing && file.name === given.brokenFile) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
-    await given.arrival?.(file.name);
+    const ended = new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("Given up."))));
+    await Promise.race([given.arrival?.(file.name), ended]);
     return new ArrayBuffer(10);
   };
   const runtime = createSandboxedRuntime({
@@ -101,9 +106,11 @@ function setUp(given: Given = {}) {
       };
     },
     files: { manifest: () => given.manifest ?? Promise.resolve(manifest), load },
-    interpreterFiles: load,
+    siteFiles: load,
     interpreterFile: { name: "interpreter.js", size: 10, sha256 },
     images: images.store,
+    builtImages: given.builtImages ?? [],
+    line: { speed: () => given.speed ?? 0 },
     unpacked: unpacked.store,
     now: () => Date.now(),
   });
@@ -782,6 +789,93 @@ describe("memory images", () => {
   });
 });
 
+describe("images that the site was built with", () => {
+  const built = { set: "numpy", name: "images/numpy.image", size: 10, sha256 };
+  const arrived = (lab: ReturnType<typeof setUp>) => lab.posted.filter((message) => message.type === "image-arrived");
+
+  it("are fetched over a fast line, before Python starts from them, and kept when nothing waits", async () => {
+    const lab = setUp({ builtImages: [built], speed: 100 });
+    lab.runtime.prepare(numpy);
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    const kinds = lab.posted.map(({ type }) => type);
+    expect(kinds.indexOf("expect-image")).toBeLessThan(kinds.indexOf("start"));
+    expect(arrived(lab)).toEqual([{ type: "image-arrived", set: "numpy", bytes: new ArrayBuffer(10) }]);
+    await lab.ready("image");
+    expect(lab.posted.map(({ type }) => type)).not.toContain("make-image");
+    expect(lab.posted).toContainEqual({ type: "give-files", names: expect.arrayContaining(["numpy.pack"]), images: ["numpy"] });
+    lab.speak({ type: "image-copy", set: "numpy", sha256, image: new Blob(["unpacked"]) });
+    lab.speak({ type: "image-copy", set: "numpy", sha256, image: new Blob(["twice"]) });
+    await lab.settle();
+    expect(await lab.images.images.get("numpy")?.image.text()).toBe("unpacked");
+  });
+
+  it.each([
+    ["over a slow line", { speed: 20 }],
+    ["where a visit before has kept one", { speed: 100, kept: { numpy: keptOf("kept") } }],
+    [
+      "where the files were kept, so that nobody knows how fast the line is",
+      { speed: 100, unpacked: { "pyodide.asm.wasm.pack": keptOf("core") } },
+    ],
+    ["of another set", { speed: 100, builtImages: [{ ...built, set: "scikit-learn" }] }],
+  ])("are not fetched %s", async (_, given) => {
+    const lab = setUp({ builtImages: [built], ...given });
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    expect(lab.fetched).not.toContain(built.name);
+  });
+
+  it("are not fetched where images are not allowed", async () => {
+    const lab = setUp({ builtImages: [built], speed: 100 });
+    lab.runtime.allowImages(false);
+    lab.runtime.prepare(numpy);
+    await lab.ready("start");
+    expect(lab.fetched).not.toContain(built.name);
+  });
+
+  it("that do not come are done without, and one is made here", async () => {
+    const lab = setUp({ builtImages: [built], speed: 100, brokenFile: built.name });
+    lab.runtime.prepare(numpy);
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    expect(arrived(lab)).toEqual([{ type: "image-arrived", set: "numpy", bytes: null }]);
+    lab.speak({ type: "image-failed", interpreter: lab.lastId(), set: "numpy", reason: "It did not come from the server." });
+    await lab.ready("start");
+    expect(lab.runtime.status().kind).toBe("ready");
+    expect(lab.posted.map(({ type }) => type)).toContain("make-image");
+  });
+
+  it("that take too long are given up, but not before everything else is there", async () => {
+    const numpyFile = deferred<void>();
+    const waits = { "numpy.pack": numpyFile.promise, [built.name]: new Promise<void>(() => {}) };
+    const lab = setUp({ builtImages: [built], speed: 100, arrival: async (name) => waits[name] });
+    lab.runtime.prepare(numpy);
+    lab.speak({ type: "frame-ready" });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(arrived(lab)).toEqual([]);
+    numpyFile.resolve();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(arrived(lab)).toEqual([{ type: "image-arrived", set: "numpy", bytes: null }]);
+  });
+
+  it("are waited for with their bytes in sight, and the bar does not go back", async () => {
+    const file = deferred<void>();
+    const lab = setUp({ builtImages: [built], speed: 100, arrival: async (name) => (name === built.name ? file.promise : undefined) });
+    const fractions: number[] = [];
+    lab.runtime.subscribe(() => {
+      const status = lab.runtime.status();
+      if (status.kind === "starting") fractions.push(status.fraction);
+    });
+    lab.runtime.prepare(numpy);
+    lab.speak({ type: "frame-ready" });
+    await lab.settle();
+    expect(lab.runtime.status()).toMatchObject({ step: "Fetching Python", progress: { loaded: 10, total: 20 } });
+    file.resolve();
+    await lab.settle();
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+  });
+});
+
 describe("unpacked files", () => {
   const files = ["pyodide.asm.wasm.pack", "python_stdlib.pack", "pytest.pack", "numpy.pack"];
   const unpacked = { "numpy.pack": keptOf("numpy, unpacked") };
@@ -792,7 +886,7 @@ describe("unpacked files", () => {
     await lab.ready("start");
     expect(lab.posted.map(({ type }) => type)).not.toContain("give-files");
     await lab.imageMade("numpy");
-    expect(lab.posted).toContainEqual({ type: "give-files", names: expect.arrayContaining(files) });
+    expect(lab.posted).toContainEqual({ type: "give-files", names: expect.arrayContaining(files), images: [] });
     lab.speak({ type: "unpacked", name: "numpy.pack", sha256, pack: new Blob(["unpacked"]) });
     await lab.settle();
     expect(await lab.unpacked.images.get("numpy.pack")?.image.text()).toBe("unpacked");

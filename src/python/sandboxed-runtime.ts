@@ -5,8 +5,9 @@
  */
 import { deferred } from "../lib/deferred";
 import type { ListedFile } from "./fetch-listed";
-import { imageSetFor } from "./image-sets";
-import type { ImageStore } from "./image-store";
+import { type BuiltImage, imageSetFor } from "./image-sets";
+import type { ImageStore, KeptImage } from "./image-store";
+import type { Line } from "./line";
 import { covers, importedBy, union } from "./needs";
 import type { CheckReport, CheckTask, DrillTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, DrillEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
@@ -28,6 +29,13 @@ const TAKE_MS = 20_000;
 const MOST_UNTAKEN = 3;
 /** A set whose image failed so often starts without one until the page is loaded again. */
 const MOST_IMAGE_FAILURES = 2;
+/**
+ * Millions of bits a second from which on the site's own image is fetched. It has 10 to 32 MB more than a start without it, and saves a
+ * first visit 1 to 4 s (docs/performance.md).
+ */
+const FAST_LINE = 60;
+/** So long a start with everything else at hand waits for the site's own image. */
+const IMAGE_PATIENCE_MS = 3_000;
 /** Share of the progress bar for downloads; the rest is booting. */
 const DOWNLOAD_SHARE = 0.6;
 const STEPS = {
@@ -40,10 +48,14 @@ const STEPS = {
 export interface RuntimeParts {
   createFrame: CreateFrame;
   files: RuntimeFiles;
-  /** Pyodide, our worker and the harness in one script; listed by the build. */
-  interpreterFiles: RuntimeFiles["load"];
+  /** What the build has listed. */
+  siteFiles: RuntimeFiles["load"];
+  /** Pyodide, our worker and the harness in one script. */
   interpreterFile: ListedFile;
   images: ImageStore;
+  /** Images that the site was built with; none where this browser cannot use them, or should not fetch them. */
+  builtImages: readonly BuiltImage[];
+  line: Pick<Line, "speed">;
   /** Runtime files as they are after unpacking, by name. */
   unpacked: ImageStore;
   now(): number;
@@ -59,8 +71,10 @@ interface Frame {
   onBytes(): void;
   /** Ends what is still on its way when the frame goes. */
   ending: AbortController;
-  /** Sets whose image the store was asked for; true where the frame has one now. */
+  /** Sets whose image was asked for; true where the frame has one now, or will. */
   images: Map<ImageSet, boolean>;
+  /** Images that the site was built with and that are not kept yet. */
+  fetchedImages: Set<ImageSet>;
   /** Sets without an image in which a task has run that did not wait for one. */
   hurried: Set<ImageSet>;
   /** Files that the store does not have yet: what the frame makes of them is wanted. */
@@ -74,6 +88,7 @@ interface Frame {
 interface Arrival {
   done: Promise<void>;
   loaded: number;
+  giveUp(): void;
 }
 
 /** One interpreter from start to end. */
@@ -142,6 +157,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       onBytes: () => {},
       ending: new AbortController(),
       images: new Map(),
+      fetchedImages: new Set(),
       hurried: new Set(),
       unkept: new Set(),
       kept: new Set(),
@@ -164,6 +180,10 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     }
     pinged = null;
     if (message.type === "stored" || message.type === "pong") return;
+    if (message.type === "image-copy") {
+      if (frame?.fetchedImages.delete(message.set)) saveImage(message.set, message);
+      return;
+    }
     if (message.type === "unpacked") {
       keepFile(message.name, message.pack, message.sha256);
       return;
@@ -266,13 +286,38 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     return imagesAllowed && (imageFailures.get(set.name) ?? 0) < MOST_IMAGE_FAILURES ? set : null;
   }
 
-  /** Once in the life of a frame: the image that an earlier visit kept. */
-  async function offerImage(opened: Frame, set: ImageSet): Promise<void> {
+  /** Once in the life of a frame: the image that an earlier visit kept, or one that the site was built with. */
+  async function offerImage(opened: Frame, set: ImageSet, keeping: Promise<KeptImage | null>): Promise<void> {
+    const kept = await keeping;
+    const built = kept === null ? await builtImageFor(opened, set) : null;
     if (opened.images.has(set)) return;
-    const [kept] = await Promise.all([parts.images.load(set), opened.ready]);
-    if (opened.images.has(set)) return;
-    opened.images.set(set, kept !== null);
+    opened.images.set(set, kept !== null || built !== null);
     if (kept) opened.handle.post({ type: "offer-image", set, ...kept });
+    if (built) fetchImage(opened, built);
+  }
+
+  /** Null where Python would be ready earlier without it. */
+  async function builtImageFor(opened: Frame, set: ImageSet): Promise<BuiltImage | null> {
+    const built = parts.builtImages.find((image) => image.set === set);
+    const core = [...opened.arriving].find(([name]) => isCore(name));
+    if (!built || !core) return null;
+    const [name, { done }] = core;
+    // Nothing starts before it is there, and by then one knows how fast files come.
+    const hasCome = await done.then(
+      () => !opened.kept.has(name),
+      () => false,
+    );
+    return hasCome && parts.line.speed() >= FAST_LINE ? built : null;
+  }
+
+  function fetchImage(opened: Frame, built: BuiltImage): void {
+    const { set } = built;
+    opened.handle.post({ type: "expect-image", set });
+    opened.fetchedImages.add(set);
+    fetchInto(opened, built).done.catch(() => {
+      opened.fetchedImages.delete(set);
+      opened.handle.post({ type: "image-arrived", set, bytes: null });
+    });
   }
 
   const isImageMissing = (set: ImageSet | null) => set !== null && set === imageSetNow()?.name && frame?.images.get(set) === false;
@@ -306,16 +351,19 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     frame.images.set(set, true);
     askForFiles();
     log.note(`Made the image ${set}, ${Math.round(image.size / 1e6)} MB`);
-    if (sha256 === null) return;
+    if (sha256 !== null) saveImage(set, { image, sha256 });
+  }
+
+  function saveImage(set: ImageSet, { image, sha256 }: KeptImage): void {
     parts.images
       .save(set, { image, sha256 })
       .catch((error: unknown) => log.note(`The image ${set} could not be kept: ${String(error).slice(0, 200)}`));
   }
 
-  /** Of files only that this visit fetched, and when nobody waits. */
+  /** Of files and images only that this visit fetched, and when nobody waits. */
   function askForFiles(): void {
-    if (!frame || !imagesAllowed || frame.unkept.size === 0) return;
-    frame.handle.post({ type: "give-files", names: [...frame.unkept] });
+    if (!frame || !imagesAllowed || frame.unkept.size + frame.fetchedImages.size === 0) return;
+    frame.handle.post({ type: "give-files", names: [...frame.unkept], images: [...frame.fetchedImages] });
   }
 
   function keepFile(name: string, pack: Blob, sha256: string): void {
@@ -397,7 +445,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     const opened = frame;
     const set = imageSetNow();
     const all = set === null ? needs : union(needs, set);
-    const offered = set === null ? null : offerImage(opened, set.name);
+    const kept = set === null || opened.images.has(set.name) ? null : parts.images.load(set.name);
     const manifest = await parts.files.manifest();
     if (signal.aborted || frame !== opened) return;
     const wanted = filesFor(manifest, all.packages);
@@ -410,7 +458,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     await opened.ready;
     if (signal.aborted) return;
     stopWaiting();
-    await Promise.all([offered, opened.arriving.get(parts.interpreterFile.name)?.done]);
+    await Promise.all([set && kept && offerImage(opened, set.name, kept), opened.arriving.get(parts.interpreterFile.name)?.done]);
     if (signal.aborted || frame !== opened) return;
     lastId += 1;
     const starting: Interpreter = { id: lastId, set: set?.name ?? null, ready: false, asked: false, logReady: log.begin() };
@@ -419,7 +467,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     opened.handle.post({
       type: "start",
       interpreter: lastId,
-      files: wanted.filter((file) => !isCore(file)).map((file) => file.name),
+      files: wanted.map((file) => file.name).filter((name) => !isCore(name)),
       imports: (job === null ? needs : neededNow(job)).imports,
       image: set?.name ?? null,
     });
@@ -430,12 +478,23 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       startInterpreter();
       return 0;
     });
+    if (set !== null) await waitForImage(opened, set.name, signal);
     if (signal.aborted || frame !== opened) return;
     isFetching = false;
     if (fetched > 0) logFetched(`Fetched ${fetched} files`);
     starting.logReady = log.begin();
     if (opened.proved) waitForSign();
     else waitFor(BOOT_PATIENCE_MS, "Python did not finish starting.");
+  }
+
+  /** The site's own, if it is on its way: everything else is there. */
+  async function waitForImage(opened: Frame, set: ImageSet, signal: AbortSignal): Promise<void> {
+    const built = parts.builtImages.find((image) => image.set === set);
+    const arrival = built && opened.arriving.get(built.name);
+    if (!arrival) return;
+    const limit = setTimeout(arrival.giveUp, IMAGE_PATIENCE_MS);
+    await handOver(opened, [built], signal).catch(() => {});
+    clearTimeout(limit);
   }
 
   /** A file that the image needs and the task does not. Offline there may be no other files than the task's. */
@@ -456,7 +515,10 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       if (sum < total && sum - shown < total / 100) return;
       shown = sum;
       const progress = { loaded: sum, total };
-      setStatus({ kind: "starting", step: "Fetching Python", progress, fraction: (DOWNLOAD_SHARE * sum) / Math.max(total, 1) });
+      // Not back, when an image follows the files.
+      const before = status.kind === "starting" ? status.fraction : 0;
+      const fraction = Math.max(before, (DOWNLOAD_SHARE * sum) / Math.max(total, 1));
+      setStatus({ kind: "starting", step: "Fetching Python", progress, fraction });
     };
     const missing = wanted.filter((file) => opened.arriving.get(file.name)?.loaded !== file.size);
     // What is fetched ahead tells nobody, and takes the report from no start that waits.
@@ -468,19 +530,29 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     return missing.length;
   }
 
-  function fetchInto(opened: Frame, file: ListedFile): Arrival {
-    const arrival: Arrival = { loaded: 0, done: Promise.resolve() };
-    arrival.done = move(opened, file, (loaded) => {
+  function fetchInto(opened: Frame, file: ListedFile | BuiltImage): Arrival {
+    const ending = new AbortController();
+    const giveUp = () => ending.abort();
+    opened.ending.signal.addEventListener("abort", giveUp);
+    const arrival: Arrival = { loaded: 0, done: Promise.resolve(), giveUp };
+    const onBytes = (loaded: number) => {
       arrival.loaded = loaded;
       opened.onBytes();
-    });
+    };
+    arrival.done = "set" in file ? moveImage(opened, file, onBytes, ending.signal) : move(opened, file, onBytes, ending.signal);
     // The next start asks again for what did not come.
     arrival.done.catch(() => opened.arriving.delete(file.name));
     opened.arriving.set(file.name, arrival);
     return arrival;
   }
 
-  async function move(opened: Frame, file: ListedFile, onBytes: (loaded: number) => void): Promise<void> {
+  async function moveImage(opened: Frame, built: BuiltImage, onBytes: (loaded: number) => void, signal: AbortSignal): Promise<void> {
+    const bytes = await parts.siteFiles(built, onBytes, signal);
+    onBytes(built.size);
+    opened.handle.post({ type: "image-arrived", set: built.set, bytes }, [bytes]);
+  }
+
+  async function move(opened: Frame, file: ListedFile, onBytes: (loaded: number) => void, signal: AbortSignal): Promise<void> {
     const isInterpreter = file === parts.interpreterFile;
     const kept = isInterpreter || !imagesAllowed ? null : await parts.unpacked.load(file.name);
     if (kept) {
@@ -491,8 +563,8 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       return;
     }
     if (!isInterpreter) opened.unkept.add(file.name);
-    const load = isInterpreter ? parts.interpreterFiles : parts.files.load;
-    const bytes = await load(file, onBytes, opened.ending.signal);
+    const load = isInterpreter ? parts.siteFiles : parts.files.load;
+    const bytes = await load(file, onBytes, signal);
     await opened.ready;
     onBytes(file.size);
     if (isInterpreter) opened.handle.post({ type: "store", files: [], workerSource: new TextDecoder().decode(bytes) });
@@ -626,7 +698,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 const neededNow = ({ task, options }: Job) => (task.kind === "run" ? importedBy(task.code) : options.needs);
 
 /** The core's bytes are compiled in the frame, and no interpreter needs them. */
-const isCore = (file: ListedFile) => file.name.startsWith("pyodide.asm.wasm");
+const isCore = (name: string) => name.startsWith("pyodide.asm.wasm");
 
 const ANOTHER: Interruption = { kind: "unavailable", message: "Python answered another question." };
 

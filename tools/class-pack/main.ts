@@ -17,6 +17,8 @@ const SOURCES = [
   "public",
   "src",
   "tools/content",
+  "tools/images",
+  "tools/regrade",
   "tools/runtime",
   "tools/vite",
   "vite.config.ts",

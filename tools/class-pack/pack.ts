@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Zippable, zipSync } from "fflate";
+import { IMAGE_FOLDER } from "../vite/image-plugin";
 import { asTable, listFile, listSite, type SiteFile } from "./site-list";
 
 const LAUNCH = join(import.meta.dirname, "launch");
@@ -22,7 +23,8 @@ export type PackFiles = ReadonlyMap<string, Uint8Array>;
 /** @param dist the built site */
 export function packFiles(dist: string, teacherPage: string): PackFiles {
   const page = new TextEncoder().encode(teacherPage);
-  const site = listSite(dist);
+  // Pages over plain http take no memory images: they could not keep them.
+  const site = listSite(dist).filter(({ path }) => !path.startsWith(`${IMAGE_FOLDER}/`));
   const listed: SiteFile[] = [...site, listFile(TEACHER_PAGE, page, ["identity"])];
   return new Map<string, Uint8Array>([
     ...launchFiles(),

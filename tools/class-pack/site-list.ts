@@ -19,6 +19,7 @@ export interface SiteFile {
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
+  ".image": "application/octet-stream",
   ".ico": "image/x-icon",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
@@ -39,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The name carries a hash of the content, or the page asks for it with one behind a question mark. */
-const NEVER_CHANGES = /^assets\/|^sandbox\/|\.pack$/;
+const NEVER_CHANGES = /^assets\/|^images\/|^sandbox\/|\.pack$/;
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_EACH_TIME = "no-cache";
 

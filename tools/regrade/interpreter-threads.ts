@@ -25,6 +25,8 @@ type FromThread = WorkerMessage | SupervisorOnlyMessage;
 export interface InterpreterThreads {
   /** @param onTaken called when the learner's code begins */
   grade(piece: PieceTask, onTaken: () => void): Promise<PieceEnd>;
+  /** @throws where none can be made */
+  imageOf(set: ImageSetNeeds): Promise<ArrayBuffer>;
 }
 
 interface Thread {
@@ -126,7 +128,7 @@ export function createInterpreterThreads(script: string, packs: RuntimePacks): I
     return end;
   }
 
-  return { grade };
+  return { grade, imageOf };
 }
 
 function startThread(script: string) {

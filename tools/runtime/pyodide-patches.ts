@@ -6,6 +6,8 @@
  *    1.8 s of scikit-learn's 12 s (docs/performance.md). Only entries that are new since the last look can be undefined.
  * 2. Everything that a memory image must find again at the same place, where each library lies in the memory and in the function
  *    table, goes through the journal in `src/python/worker/link-journal.ts`.
+ * 3. Python calls some functions through a trampoline, a WebAssembly module that Node 20 and iOS cannot compile. Theirs is written in
+ *    JavaScript and takes the same slot, so that an image made in Node fits into a browser.
  */
 import { CORE_VERSION } from "./pins";
 
@@ -52,6 +54,11 @@ const PATCHES: readonly Patch[] = [
     what: "the memory of a restored library comes from the image",
     from: `var applyRelocs=moduleExports["__wasm_apply_data_relocs"];if(applyRelocs){`,
     to: `if(journal){journal.placed();if(journal.restoring)return moduleExports}var applyRelocs=moduleExports["__wasm_apply_data_relocs"];if(applyRelocs){`,
+  },
+  {
+    what: "the trampoline has its slot in the function table everywhere",
+    from: "if(isIOS){return 0}let trampolineModule;try{trampolineModule=getWasmTrampolineModule()}catch(e){return 0}",
+    to: "const inJavaScript=()=>addFunction((success,func,arg1,arg2,arg3)=>{HEAP32[success/4>>>0]=1;return wasmTable.get(func)(arg1,arg2,arg3)},'iiiiii');if(isIOS){return inJavaScript()}let trampolineModule;try{trampolineModule=getWasmTrampolineModule()}catch(e){return inJavaScript()}",
   },
   {
     what: "the journal knows which symbol a slot was taken for",

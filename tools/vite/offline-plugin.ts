@@ -12,8 +12,8 @@ import type { ShellPlan } from "../../src/offline/shell-plan";
 
 const ROOT = join(import.meta.dirname, "../..");
 export const SERVICE_WORKER = "sw.js";
-/** Of the runtime only the lists: what somebody wants of its files lies in another cache. Of KaTeX's fonts every browser with a service worker takes woff2. */
-const LEFT_OUT = /^pyodide\/(?!manifest\.json$|LICENCES\.txt$)|KaTeX_[^/]*\.(ttf|woff)$|\.(gz|br)$|(^|\/)\.|^sw\.js$/;
+/** Of the runtime only the lists, and no memory images: what somebody wants of them lies in other caches. Of KaTeX's fonts every browser with a service worker takes woff2. */
+const LEFT_OUT = /^images\/|^pyodide\/(?!manifest\.json$|LICENCES\.txt$)|KaTeX_[^/]*\.(ttf|woff)$|\.(gz|br)$|(^|\/)\.|^sw\.js$/;
 
 const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
 

@@ -72,16 +72,7 @@ describe("the shelf of images", () => {
     expect(await shelf.head("pandas")).toBeNull();
   });
 
-  it("gives out the very buffer that was given back", async () => {
-    const shelf = await offered();
-    const taken = await shelf.take("numpy");
-    const back = image.slice();
-    shelf.giveBack("numpy", back);
-    expect(taken).not.toBe(back);
-    expect(await shelf.take("numpy")).toBe(back);
-  });
-
-  it("still has the image when the buffer does not come back", async () => {
+  it("still has the image after it was given away", async () => {
     const shelf = createImageShelf();
     shelf.add("numpy", image.slice());
     const taken = await shelf.take("numpy");
@@ -90,11 +81,9 @@ describe("the shelf of images", () => {
     expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
   });
 
-  it("forgets an image that was dropped, and one that comes back afterwards", async () => {
+  it("forgets an image that was dropped", async () => {
     const shelf = await offered();
-    const taken = await shelf.take("numpy");
     shelf.drop("numpy");
-    if (taken) shelf.giveBack("numpy", taken);
     expect(shelf.has("numpy")).toBe(false);
     expect(await shelf.take("numpy")).toBeNull();
   });
@@ -109,10 +98,56 @@ describe("the shelf of images", () => {
   it("prefers one that was made here, and gives the page a handle of it", async () => {
     const shelf = createImageShelf();
     const made = imageOf("made here");
+    const text = textOf(made);
     const handle = shelf.add("numpy", made);
     shelf.offer("numpy", new Blob([image]), await sha256Hex(image));
-    expect(textOf(await handle.arrayBuffer())).toBe(textOf(made));
-    expect(await shelf.take("numpy")).toBe(made);
+    expect(textOf(await handle.arrayBuffer())).toBe(text);
+    expect(textOf(await shelf.take("numpy"))).toBe(text);
+  });
+});
+
+describe("an image that comes from the server", () => {
+  const gzipped = () => new Response(new Blob([image]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+
+  it("is waited for, its head too", async () => {
+    const shelf = createImageShelf();
+    shelf.expect("numpy");
+    expect(shelf.has("numpy")).toBe(true);
+    const waiting = Promise.all([shelf.head("numpy"), shelf.take("numpy")]);
+    shelf.arrive("numpy", await gzipped());
+    const [head, taken] = await waiting;
+    expect(head?.byteLength).toBe(404);
+    expect(textOf(taken)).toBe(textOf(image));
+    expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
+  });
+
+  it.each([
+    ["did not come", async () => null],
+    ["is cut off", async () => (await gzipped()).slice(0, -20)],
+    ["is none", async () => new ArrayBuffer(10)],
+  ])("is an error where it %s, for whoever takes it", async (_, bytes) => {
+    const shelf = createImageShelf();
+    shelf.expect("numpy");
+    const waiting = shelf.take("numpy");
+    shelf.arrive("numpy", await bytes());
+    await expect(waiting).rejects.toThrow();
+    await expect(shelf.head("numpy")).rejects.toThrow();
+  });
+
+  it("is not waited for where there is one", async () => {
+    const shelf = await offered();
+    shelf.expect("numpy");
+    expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
+  });
+
+  it("can be kept: the page gets it unpacked, with its hash", async () => {
+    const shelf = createImageShelf();
+    shelf.expect("numpy");
+    shelf.arrive("numpy", await gzipped());
+    const copy = await shelf.copy("numpy");
+    expect(copy?.sha256).toBe(await sha256Hex(image));
+    expect(textOf((await copy?.image.arrayBuffer()) ?? null)).toBe(textOf(image));
+    expect(await shelf.copy("pandas")).toBeNull();
   });
 });
 
@@ -122,8 +157,6 @@ describe("the head of an image", () => {
     const head = await shelf.head("numpy");
     expect(head?.byteLength).toBe(404);
     expect(textOf(await shelf.take("numpy"))).toBe(textOf(image));
-    expect(textOf(await shelf.head("numpy"))).toBe(textOf(head));
-    shelf.giveBack("numpy", image.slice());
     expect(textOf(await shelf.head("numpy"))).toBe(textOf(head));
   });
 

@@ -8,6 +8,7 @@
 import { sha256Hex } from "../../lib/sha256";
 import type {
   FrameMessage,
+  ImageSet,
   InterpreterId,
   PackContent,
   PageMessage,
@@ -15,7 +16,7 @@ import type {
   SupervisorOnlyMessage,
   WorkerMessage,
 } from "../protocol";
-import { createImageShelf, librariesOf } from "./image-shelf";
+import { createImageShelf, free, librariesOf } from "./image-shelf";
 import { AlteredFileError, createPackShelf } from "./pack-shelf";
 
 /** The harness sends at most 20 batches a second; more means that somebody reached its channel. */
@@ -186,9 +187,7 @@ async function prepare(process: Process, { image: set, files, imports }: Start):
 async function takeImage(process: Process, set: string): Promise<ArrayBuffer | null> {
   await packs.core();
   const image = await images.take(set);
-  if (image === null || process === current) return image;
-  images.giveBack(set, image);
-  return null;
+  return process === current ? image : null;
 }
 
 function wake(process: Process, { imports, interpreter }: Start, image: ArrayBuffer): void {
@@ -254,7 +253,7 @@ function receive(process: Process, id: InterpreterId, message: WorkerMessage | S
   const set = started?.image ?? null;
   switch (message.type) {
     case "give-back":
-      if (set !== null) images.giveBack(set, message.image);
+      free(message.image);
       return;
     case "compiled":
       for (const [path, library] of message.libraries) packs.libraries.set(path, library);
@@ -294,7 +293,11 @@ async function keep(id: InterpreterId, set: string, bytes: ArrayBuffer): Promise
 }
 
 /** One after the other: together they would fill the memory of a small machine. */
-async function giveFiles(names: readonly string[]): Promise<void> {
+async function giveFiles(names: readonly string[], sets: readonly ImageSet[]): Promise<void> {
+  for (const set of sets) {
+    const copy = await images.copy(set).catch(() => null);
+    if (copy !== null) tell({ type: "image-copy", set, ...copy });
+  }
   for (const name of names) {
     const unpacked = await packs.unpacked(name).catch(() => null);
     if (unpacked !== null) tell({ type: "unpacked", name, ...unpacked });
@@ -313,6 +316,12 @@ window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
       for (const file of message.files) packs.add(file);
       tell({ type: "stored", names: message.files.map((file) => file.name) });
       return;
+    case "expect-image":
+      images.expect(message.set);
+      return;
+    case "image-arrived":
+      images.arrive(message.set, message.bytes);
+      return;
     case "offer-image":
       images.offer(message.set, message.image, message.sha256);
       return;
@@ -320,7 +329,7 @@ window.addEventListener("message", (event: MessageEvent<PageMessage>) => {
       void start(message);
       return;
     case "give-files":
-      void giveFiles(message.names);
+      void giveFiles(message.names, message.images);
       return;
     case "ping":
       tell({ type: "pong" });

@@ -1,0 +1,38 @@
+/** Puts the memory images into the built site, and tells the page their names: `virtual:images`. While developing there are none. */
+import { createHash } from "node:crypto";
+import type { Plugin } from "vite";
+import type { BuiltImage } from "../../src/python/image-sets";
+import { buildImages, type ImageFile } from "../images/build-images";
+
+const VIRTUAL = "virtual:images";
+/** The class pack and the service worker leave it out. */
+export const IMAGE_FOLDER = "images";
+
+export function imagePlugin(): Plugin {
+  let isBuild = false;
+  let images: Promise<readonly (BuiltImage & ImageFile)[]> | null = null;
+
+  return {
+    name: "images",
+    configResolved({ command }) {
+      isBuild = command === "build";
+    },
+    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
+    async load(id) {
+      if (id !== `\0${VIRTUAL}`) return null;
+      images ??= isBuild ? listed((set) => this.info(`Making the memory image ${set}, once for this version`)) : Promise.resolve([]);
+      const list = (await images).map(({ set, name, size, sha256 }): BuiltImage => ({ set, name, size, sha256 }));
+      return `export const builtImages = ${JSON.stringify(list)};`;
+    },
+    async generateBundle() {
+      for (const { name, content } of (await images) ?? []) this.emitFile({ type: "asset", fileName: name, source: content });
+    },
+  };
+}
+
+async function listed(onMake: (set: string) => void): Promise<(BuiltImage & ImageFile)[]> {
+  return (await buildImages(onMake)).map(({ set, content }) => {
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    return { set, content, name: `${IMAGE_FOLDER}/${set}-${sha256.slice(0, 12)}.image`, size: content.byteLength, sha256 };
+  });
+}
