@@ -17,8 +17,7 @@ import { createSandboxedRuntime } from "./sandboxed-runtime";
 /** @param site the folder that the page lies in */
 export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maintenance: Maintenance } {
   const caches = cachesIfAllowed();
-  const line = createLine();
-  const receive = createReceive(fetch, line);
+  const receive = createReceive(fetch, createLine());
   const files = createRuntimeFiles(new URL("pyodide/", site), receive, createRuntimeCache(site, caches));
   const siteFiles = createRuntimeFiles(site, receive).load;
   const images = createImageStore(site, () => imageKey(files), caches);
@@ -30,7 +29,6 @@ export function createBrowserRuntime(site: URL): { runtime: PythonRuntime; maint
     interpreterFile,
     images,
     builtImages: canTakeBuiltImages() ? builtImages : [],
-    line,
     unpacked,
     now: () => performance.now(),
   });

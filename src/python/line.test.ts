@@ -70,33 +70,3 @@ describe("a line", () => {
     expect(waiting).toHaveLength(0);
   });
 });
-
-describe("the speed of a line", () => {
-  it("is what came since the first bytes, in millions of bits a second", () => {
-    let time = 0;
-    const line = createLine(
-      () => () => {},
-      () => time,
-    );
-    expect(line.speed()).toBe(0);
-    line.received(500_000);
-    time = 50;
-    line.received(500_000);
-    expect(line.speed(), "half a megabyte tells nothing").toBe(0);
-    time = 100;
-    line.received(500_000);
-    expect(line.speed()).toBe(80);
-    time = 10_000;
-    expect(line.speed(), "a pause after the last bytes does not count").toBe(80);
-  });
-
-  it("is a number where everything comes at once", () => {
-    const line = createLine(
-      () => () => {},
-      () => 5,
-    );
-    line.received(1);
-    line.received(2_000_000);
-    expect(Number.isFinite(line.speed())).toBe(true);
-  });
-});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { deferred } from "../lib/deferred";
+import type { ListedFile } from "./fetch-listed";
 import type { BuiltImage } from "./image-sets";
 import type { ImageStore, KeptImage } from "./image-store";
 import type { CheckTask, FrameMessage, PageMessage, RunTask } from "./protocol";
@@ -67,8 +68,8 @@ interface Given {
   /** When a file comes. */
   arrival?(name: string): Promise<void> | undefined;
   builtImages?: readonly BuiltImage[];
-  /** Millions of bits a second. */
-  speed?: number;
+  /** Files come in two pieces, so many milliseconds apart; in one, as out of a copy, unless told. */
+  piecesEvery?: number | undefined;
 }
 
 /** A frame that records what the page posts and lets the test speak for the sandbox. */
@@ -81,11 +82,16 @@ function setUp(given: Given = {}) {
   let alive = true;
   const fetched: string[] = [];
   let deadWorkers = 0;
-  const load = async (file: { name: string }, _onBytes: unknown, signal: AbortSignal) => {
+  const load = async (file: ListedFile, onBytes: (loaded: number) => void, signal: AbortSignal) => {
     fetched.push(file.name);
     if (failing && file.name === given.brokenFile) throw new RuntimeFileError(file.name, "is missing on the server (it answers 404).");
     const ended = new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("Given up."))));
     await Promise.race([given.arrival?.(file.name), ended]);
+    if (given.piecesEvery !== undefined) {
+      onBytes(file.size / 2);
+      await new Promise((resolve) => setTimeout(resolve, given.piecesEvery));
+      onBytes(file.size);
+    }
     return new ArrayBuffer(10);
   };
   const runtime = createSandboxedRuntime({
@@ -110,7 +116,6 @@ function setUp(given: Given = {}) {
     interpreterFile: { name: "interpreter.js", size: 10, sha256 },
     images: images.store,
     builtImages: given.builtImages ?? [],
-    line: { speed: () => given.speed ?? 0 },
     unpacked: unpacked.store,
     now: () => Date.now(),
   });
@@ -791,10 +796,12 @@ describe("memory images", () => {
 
 describe("images that the site was built with", () => {
   const built = { set: "numpy", name: "images/numpy.image", size: 10, sha256 };
+  const large = Promise.resolve({ ...manifest, files: manifest.files.map((file) => ({ ...file, size: 2_000_000 })) });
+  const fast = { builtImages: [built], manifest: large, piecesEvery: 0 };
   const arrived = (lab: ReturnType<typeof setUp>) => lab.posted.filter((message) => message.type === "image-arrived");
 
   it("are fetched over a fast line, before Python starts from them, and kept when nothing waits", async () => {
-    const lab = setUp({ builtImages: [built], speed: 100 });
+    const lab = setUp(fast);
     lab.runtime.prepare(numpy);
     lab.speak({ type: "frame-ready" });
     await lab.settle();
@@ -811,22 +818,22 @@ describe("images that the site was built with", () => {
   });
 
   it.each([
-    ["over a slow line", { speed: 20 }],
-    ["where a visit before has kept one", { speed: 100, kept: { numpy: keptOf("kept") } }],
-    [
-      "where the files were kept, so that nobody knows how fast the line is",
-      { speed: 100, unpacked: { "pyodide.asm.wasm.pack": keptOf("core") } },
-    ],
-    ["of another set", { speed: 100, builtImages: [{ ...built, set: "scikit-learn" }] }],
+    ["over a slow line", { piecesEvery: 5_000 }],
+    ["where the files come out of a copy that is kept for use offline", { piecesEvery: undefined }],
+    ["where a visit before has kept one", { kept: { numpy: keptOf("kept") } }],
+    ["where the files were kept, so that nobody knows how fast the line is", { unpacked: { "pyodide.asm.wasm.pack": keptOf("core") } }],
+    ["of another set", { builtImages: [{ ...built, set: "scikit-learn" }] }],
   ])("are not fetched %s", async (_, given) => {
-    const lab = setUp({ builtImages: [built], ...given });
+    const lab = setUp({ ...fast, ...given });
     lab.runtime.prepare(numpy);
-    await lab.ready("start");
+    lab.speak({ type: "frame-ready" });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(lab.started()).toHaveLength(1);
     expect(lab.fetched).not.toContain(built.name);
   });
 
   it("are not fetched where images are not allowed", async () => {
-    const lab = setUp({ builtImages: [built], speed: 100 });
+    const lab = setUp(fast);
     lab.runtime.allowImages(false);
     lab.runtime.prepare(numpy);
     await lab.ready("start");
@@ -834,7 +841,7 @@ describe("images that the site was built with", () => {
   });
 
   it("that do not come are done without, and one is made here", async () => {
-    const lab = setUp({ builtImages: [built], speed: 100, brokenFile: built.name });
+    const lab = setUp({ ...fast, brokenFile: built.name });
     lab.runtime.prepare(numpy);
     lab.speak({ type: "frame-ready" });
     await lab.settle();
@@ -848,7 +855,7 @@ describe("images that the site was built with", () => {
   it("that take too long are given up, but not before everything else is there", async () => {
     const numpyFile = deferred<void>();
     const waits = { "numpy.pack": numpyFile.promise, [built.name]: new Promise<void>(() => {}) };
-    const lab = setUp({ builtImages: [built], speed: 100, arrival: async (name) => waits[name] });
+    const lab = setUp({ ...fast, arrival: async (name) => waits[name] });
     lab.runtime.prepare(numpy);
     lab.speak({ type: "frame-ready" });
     await vi.advanceTimersByTimeAsync(10_000);
@@ -860,7 +867,7 @@ describe("images that the site was built with", () => {
 
   it("are waited for with their bytes in sight, and the bar does not go back", async () => {
     const file = deferred<void>();
-    const lab = setUp({ builtImages: [built], speed: 100, arrival: async (name) => (name === built.name ? file.promise : undefined) });
+    const lab = setUp({ ...fast, arrival: async (name) => (name === built.name ? file.promise : undefined) });
     const fractions: number[] = [];
     lab.runtime.subscribe(() => {
       const status = lab.runtime.status();

@@ -7,7 +7,7 @@ import { deferred } from "../lib/deferred";
 import type { ListedFile } from "./fetch-listed";
 import { type BuiltImage, imageSetFor } from "./image-sets";
 import type { ImageStore, KeptImage } from "./image-store";
-import type { Line } from "./line";
+import { createLineSpeed } from "./line-speed";
 import { covers, importedBy, union } from "./needs";
 import type { CheckReport, CheckTask, DrillTask, FrameMessage, ImageSet, InterpreterId, RunResult, RunTask, Task } from "./protocol";
 import type { CheckEnd, DrillEnd, Interruption, Needs, PythonRuntime, RunEnd, RuntimeStatus, TaskOptions } from "./python-runtime";
@@ -55,7 +55,6 @@ export interface RuntimeParts {
   images: ImageStore;
   /** Images that the site was built with; none where this browser cannot use them, or should not fetch them. */
   builtImages: readonly BuiltImage[];
-  line: Pick<Line, "speed">;
   /** Runtime files as they are after unpacking, by name. */
   unpacked: ImageStore;
   now(): number;
@@ -133,6 +132,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
   /** Tasks in a row that ended with Python itself, for a reason that nobody knows. */
   let unknownEnds = 0;
   const log = createStartLog(parts.now);
+  const lineSpeed = createLineSpeed(parts.now);
   let isWatching = false;
   /** When the ping that is not answered yet was sent. */
   let pinged: number | null = null;
@@ -307,7 +307,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
       () => !opened.kept.has(name),
       () => false,
     );
-    return hasCome && parts.line.speed() >= FAST_LINE ? built : null;
+    return hasCome && lineSpeed.megabits() >= FAST_LINE ? built : null;
   }
 
   function fetchImage(opened: Frame, built: BuiltImage): void {
@@ -564,7 +564,16 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     }
     if (!isInterpreter) opened.unkept.add(file.name);
     const load = isInterpreter ? parts.siteFiles : parts.files.load;
-    const bytes = await load(file, onBytes, signal);
+    // The service worker may have a copy of the interpreter's script: it tells nothing of the line.
+    const noteSpeed = isInterpreter ? () => {} : lineSpeed.watch(file.size);
+    const bytes = await load(
+      file,
+      (loaded) => {
+        noteSpeed(loaded);
+        onBytes(loaded);
+      },
+      signal,
+    );
     await opened.ready;
     onBytes(file.size);
     if (isInterpreter) opened.handle.post({ type: "store", files: [], workerSource: new TextDecoder().decode(bytes) });
