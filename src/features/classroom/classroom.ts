@@ -4,7 +4,7 @@ import type { Exercise, ExerciseId } from "../../content/exercise";
 import { needsOf } from "../../python/needs";
 import type { CheckEnd, PythonRuntime } from "../../python/python-runtime";
 import { filesOf } from "../../store/tasks";
-import { EMPTY_GRADEBOOK, type Gradebook, type Job, outcomeOf, waitingJobs, withHandIn, withOutcome } from "./gradebook";
+import { EMPTY_GRADEBOOK, type Gradebook, type Job, type Outcome, outcomeOf, waitingJobs, withHandIn, withOutcome } from "./gradebook";
 import { type Intake, MOST_FILES, readHandIn, readHandInLinks } from "./intake";
 
 export interface ClassroomState {
@@ -74,10 +74,10 @@ export function createClassroom({ exercises, loadExercise, runtime, now = Date.n
 
   /** False where grading cannot go on. */
   async function gradeOne(job: Job, mine: number): Promise<boolean> {
-    const note = (outcome: Parameters<typeof withOutcome>[3]) =>
-      set({ book: withOutcome(get().book, job.file, job.piece.exercise, outcome) });
-    set({ at: { pupil: job.pupil, exercise: job.piece.exercise } });
-    note({ kind: "grading" });
+    // With what else changes: the page draws once for each.
+    const note = (outcome: Outcome, besides: Partial<ClassroomState> = {}) =>
+      set({ book: withOutcome(get().book, job.file, job.piece.exercise, outcome), ...besides });
+    note({ kind: "grading" }, { at: { pupil: job.pupil, exercise: job.piece.exercise } });
     const begun = now();
     let end: CheckEnd;
     try {
@@ -86,14 +86,12 @@ export function createClassroom({ exercises, loadExercise, runtime, now = Date.n
       end = { kind: "unavailable", message: error instanceof Error ? error.message : String(error) };
     }
     if (end.kind === "unavailable") {
-      note({ kind: "waiting" });
-      set({ trouble: end.message });
+      note({ kind: "waiting" }, { trouble: end.message });
       return false;
     }
-    note(mine === turn ? outcomeOf(end) : { kind: "waiting" });
     graded += 1;
     spent += (now() - begun) / 1000;
-    set({ pace: spent / graded });
+    note(mine === turn ? outcomeOf(end) : { kind: "waiting" }, { pace: spent / graded });
     return mine === turn;
   }
 
