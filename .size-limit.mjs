@@ -4,10 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 
-/** The page comes in a chunk of its own, so that Python starts before it; and an exercise is often what somebody opens first. */
-const FIRST = ["index.html", "src/page.tsx", "src/app/ExercisePage.tsx"];
-
 const manifest = JSON.parse(readFileSync(new URL("dist/.vite/manifest.json", import.meta.url), "utf8"));
+
+/** The page comes in a chunk of its own, so that Python starts before it: tools/vite/first-paint.ts. */
+const FIRST = ["index.html", Object.keys(manifest).find((key) => /^_page-.*\.js$/.test(key))];
 
 function withImports(key, found) {
   if (found.has(key)) return found;

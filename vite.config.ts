@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentPlugin } from "./tools/vite/content-plugin";
+import { firstPaintChunk } from "./tools/vite/first-paint";
 import { imagePlugin } from "./tools/vite/image-plugin";
 import { offlinePlugin } from "./tools/vite/offline-plugin";
 import { precompressPlugin } from "./tools/vite/precompress-plugin";
@@ -19,6 +20,7 @@ export default defineConfig({
     license: { fileName: "LICENCES.md" },
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [{ name: firstPaintChunk() }] },
         // Many, and none of them has a name of its own: in a folder, so that one sees the others.
         chunkFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.includes("virtual:exercise/") ? "assets/exercises/[name]-[hash].js" : "assets/[name]-[hash].js",

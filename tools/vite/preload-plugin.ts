@@ -1,8 +1,7 @@
 /** Links in index.html for what its small first script imports later: fetched beside it, and not after it. */
-import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 
-/** The page itself, and what most visits open. */
-const IMPORTED_LATER = ["src/page.tsx", "src/app/ExercisePage.tsx"];
+import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
+import { FIRST_PAINT } from "./first-paint";
 
 export function preloadPlugin(): Plugin {
   return {
@@ -12,7 +11,7 @@ export function preloadPlugin(): Plugin {
       handler(html, { bundle }) {
         if (bundle === undefined) return html;
         const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-        const files = new Set(IMPORTED_LATER.flatMap((module) => filesOf(module, chunks)));
+        const files = new Set(FIRST_PAINT.flatMap((module) => filesOf(module, chunks)));
         const tags = [...files].filter((file) => !html.includes(file)).map((file) => linkTo(file));
         return { html, tags };
       },
@@ -20,10 +19,10 @@ export function preloadPlugin(): Plugin {
   };
 }
 
-/** @throws if no chunk is made from the module: then it was renamed, or is not imported lazily any more */
+/** @throws if the module is in no chunk: then it was renamed */
 function filesOf(module: string, chunks: readonly Rolldown.OutputChunk[]): string[] {
-  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
-  if (!start) throw new Error(`tools/vite/preload-plugin.ts names ${module}, and no chunk is made from it.`);
+  const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!start) throw new Error(`tools/vite/preload-plugin.ts names ${module}, and it is in no chunk.`);
   const names = new Set<string>();
   const visit = (name: string): void => {
     if (names.has(name)) return;
