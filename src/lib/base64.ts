@@ -1,6 +1,10 @@
 /** Throws where the text is not base64. */
 export function decodeBase64(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  // By hand: `Uint8Array.from` makes a string of each byte, 50 ms for the harness at every start (V8 11.3).
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 /** In the alphabet that needs no escape in an address, without padding. */

@@ -92,21 +92,22 @@ export interface PackContent {
 
 /** Supervisor to worker. The port carries everything else, so that Python's `js.postMessage` reaches nobody. */
 export type SupervisorMessage =
+  /** From the start, with the packs without which Python does not start, and compiled libraries by path. */
   | {
       type: "boot";
       core: WebAssembly.Module;
-      /** All of them where an image is restored; else those without which Python does not start. */
       packs: readonly PackContent[];
-      /** Compiled libraries by path. */
       libraries: ReadonlyMap<string, WebAssembly.Module>;
-      /** The head of the image to restore: the worker prepares all that it can, then waits for `wake`. Null: Python starts at once. */
-      image: ArrayBuffer | null;
       imports: readonly string[];
     }
+  /** The other packs. */
+  | { type: "mount"; packs: readonly PackContent[] }
+  /** From an image, step by step as its parts come: the worker does at each what can be done. */
+  | { type: "restore"; core: WebAssembly.Module }
+  /** The image's head, with all packs and the libraries that lie in them. */
+  | { type: "link"; head: ArrayBuffer; packs: readonly PackContent[]; libraries: ReadonlyMap<string, WebAssembly.Module> }
   /** The whole image. */
   | { type: "wake"; image: ArrayBuffer; imports: readonly string[] }
-  /** Where there is no image: the packs that were not there yet at the boot. */
-  | { type: "mount"; packs: readonly PackContent[] }
   /** Of everything that is imported, these modules too. */
   | { type: "make-image"; imports: readonly string[] }
   | { type: "task"; task: Task };

@@ -10,7 +10,7 @@ import * as v from "valibot";
 import { headEnd } from "../../src/python/image-head";
 import { filesInPack, type PackedFile } from "../../src/python/pack";
 import { filesFor, runtimeManifestSchema } from "../../src/python/runtime-manifest";
-import type { BootPython, Interpreter, Wake } from "../../src/python/worker/interpreter";
+import type { BootPython, Interpreter, RestorePython } from "../../src/python/worker/interpreter";
 import { moduleForNode } from "../vite/sandbox-plugin";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -47,14 +47,13 @@ function becomeWorker(): void {
   });
 }
 
-async function importBoot(): Promise<BootPython> {
+async function importBoot(): Promise<{ bootPython: BootPython; restorePython: RestorePython }> {
   becomeWorker();
   // A file beside the packages that it imports; its name keeps several checkers apart.
   const file = join(ROOT, "node_modules", `.boot-${process.pid}.mjs`);
   writeFileSync(file, await moduleForNode());
   try {
-    const built: { bootPython: BootPython } = await import(pathToFileURL(file).href);
-    return built.bootPython;
+    return await import(pathToFileURL(file).href);
   } finally {
     rmSync(file);
   }
@@ -74,22 +73,23 @@ export interface Starter {
 }
 
 export async function starterInNode(packages: readonly string[], imports: readonly string[]): Promise<Starter> {
-  const bootPython = await importBoot();
+  const { bootPython, restorePython } = await importBoot();
   const manifest = v.parse(runtimeManifestSchema, JSON.parse(readFileSync(join(RUNTIME, "manifest.json"), "utf8")));
   const contents = filesFor(manifest, packages).map(({ name }) => readPack(name));
   const core = await compileCore(contents);
   const packs = contents.filter((pack) => pack !== core.pack);
-  async function start(libraries: ReadonlyMap<string, WebAssembly.Module>, head: ArrayBuffer | null, woken: Promise<Wake>) {
-    const boot = { type: "boot", core: core.module, packs, libraries, image: head, imports } as const;
+  const watcher = { onStep() {}, onFatal: console.error };
+  async function start(begin: () => Promise<Interpreter>) {
     channels.length = 0;
-    const interpreter = await bootPython(boot, { woken, mounted: Promise.resolve([]) }, () => {}, console.error);
+    const interpreter = await begin();
     const opened = channels.splice(0);
     const close = () => {
       for (const { port1, port2 } of opened) for (const port of [port1, port2]) port.close();
     };
     return { ...interpreter, close };
   }
-  const plain = () => start(new Map(), null, new Promise(() => {}));
+  const plain = () =>
+    start(() => bootPython({ type: "boot", core: core.module, packs, libraries: new Map(), imports }, Promise.resolve([]), watcher));
   async function makeImage() {
     const { compiled, takeImage, close } = await plain();
     const image = takeImage(imports);
@@ -102,7 +102,9 @@ export async function starterInNode(packages: readonly string[], imports: readon
     async restored() {
       made ??= makeImage();
       const { compiled, image } = await made;
-      return start(compiled, image.slice(0, headEnd(image)), Promise.resolve({ type: "wake", image, imports }));
+      const link = { type: "link", head: image.slice(0, headEnd(image)), packs, libraries: compiled } as const;
+      const wake = { type: "wake", image, imports } as const;
+      return start(() => restorePython({ type: "restore", core: core.module }, Promise.resolve(link), Promise.resolve(wake), watcher));
     },
   };
 }

@@ -41,10 +41,15 @@ export function createInterpreterThreads(script: string, packs: RuntimePacks): I
   const images = new Map<string, ArrayBuffer>();
   const libraries = new Map<string, WebAssembly.Module>();
 
-  async function boot(thread: Thread, needs: Needs, head: ArrayBuffer | null): Promise<void> {
-    const core = await packs.core();
-    thread.send({ type: "boot", core, packs: packs.packsFor(needs.packages), libraries, image: head, imports: needs.imports });
-    if (head === null) thread.send({ type: "mount", packs: [] });
+  async function boot(thread: Thread, { packages, imports }: Needs): Promise<void> {
+    thread.send({ type: "boot", core: await packs.core(), packs: packs.packsFor(packages), libraries, imports });
+    thread.send({ type: "mount", packs: [] });
+  }
+
+  async function restore(thread: Thread, { packages, imports }: Needs, image: ArrayBuffer): Promise<void> {
+    thread.send({ type: "restore", core: await packs.core() });
+    thread.send({ type: "link", head: image.slice(0, headEnd(image)), packs: packs.packsFor(packages), libraries });
+    thread.send({ type: "wake", image, imports }, [image]);
   }
 
   /** Reads what is said before any learner's code has run. */
@@ -68,7 +73,7 @@ export function createInterpreterThreads(script: string, packs: RuntimePacks): I
         },
         (reason) => reject(new Error(reason)),
       );
-      boot(thread, set, null).catch(reject);
+      boot(thread, set).catch(reject);
     }).finally(() => thread.end());
   }
 
@@ -116,12 +121,8 @@ export function createInterpreterThreads(script: string, packs: RuntimePacks): I
         },
         (reason) => resolve(failed(reason)),
       );
-      boot(thread, needs, image.slice(0, headEnd(image)))
-        .then(() => {
-          images.delete(set.name);
-          thread.send({ type: "wake", image, imports: needs.imports }, [image]);
-        })
-        .catch((error: unknown) => resolve(failed(String(error))));
+      images.delete(set.name);
+      restore(thread, needs, image).catch((error: unknown) => resolve(failed(String(error))));
     });
     for (const timer of timers) clearTimeout(timer);
     await thread.end();

@@ -117,7 +117,8 @@ function crash(id: InterpreterId, message: string): void {
 
 async function start(message: Start): Promise<void> {
   end();
-  const isPrepared = standby?.start != null && canServe(standby.start, message) && message.image !== null && images.has(message.image);
+  const set = message.image !== null && images.has(message.image) ? message.image : null;
+  const isPrepared = standby?.start != null && canServe(standby.start, message) && set !== null;
   if (!isPrepared) endStandby();
   const process = standby ?? spare ?? spawn(message, message.interpreter);
   standby = null;
@@ -125,17 +126,9 @@ async function start(message: Start): Promise<void> {
   current = process;
   process.id = message.interpreter;
   process.start = message;
-  // Read while the worker is prepared.
-  const image = message.image === null ? null : takeImage(process, message.image);
-  image?.catch(() => {});
   try {
-    const isRestoring = isPrepared || (message.image !== null && images.has(message.image) && (await prepare(process, message)));
-    const taken = isRestoring ? await image : null;
-    // Nothing is read from the files before: Python lives from here on.
-    if (taken !== null) await packs.verified(message.files);
-    if (current !== process) return;
-    if (taken !== null) wake(process, message, taken);
-    else await bootPlain(process, message);
+    if (set === null) await bootPlain(process, message);
+    else await restore(process, message, set, isPrepared);
   } catch (error) {
     if (current !== process) return;
     if (error instanceof AlteredFileError) tell({ type: "file-altered", name: error.file });
@@ -153,7 +146,7 @@ async function bootPlain(process: Process, { files, imports }: Start): Promise<v
   const first = files.filter(isStandardLibrary);
   const [core, contents] = await Promise.all([packs.core(), packs.whole(first)]);
   if (process !== current) return;
-  send(process, { type: "boot", core, packs: contents, libraries: packs.libraries, image: null, imports }, buffersOf(contents));
+  send(process, { type: "boot", core, packs: contents, libraries: packs.libraries, imports }, buffersOf(contents));
   const rest = await packs.whole(files.filter((name) => !isStandardLibrary(name)));
   if (process !== current) return;
   send(process, { type: "mount", packs: rest }, buffersOf(rest));
@@ -165,29 +158,41 @@ const isStandardLibrary = (name: string) => name.startsWith("python_stdlib");
 const buffersOf = (contents: readonly PackContent[]) =>
   contents.flatMap(({ content }) => (content instanceof ArrayBuffer ? [content] : []));
 
-/** Everything up to the point where the image is copied. False if there is no image any more. */
-async function prepare(process: Process, { image: set, files, imports }: Start): Promise<boolean> {
-  if (set === null) return false;
+async function restore(process: Process, message: Start, set: ImageSet, isPrepared: boolean): Promise<void> {
+  // Read while the worker is prepared.
+  const reading = takeImage(set);
+  reading.catch(() => {});
+  if (!isPrepared) await prepare(process, set, message.files);
+  const image = await reading;
+  // Nothing is read from the files before: Python lives from here on.
+  await packs.verified(message.files);
+  if (current === process) wake(process, message, image);
+}
+
+/** Everything up to the point where the image is copied. */
+async function prepare(process: Process, set: ImageSet, files: readonly string[]): Promise<void> {
   // From here on, what goes wrong is the image's fault.
   process.from = "image";
-  const head = await images.head(set);
-  if (head === null) {
-    process.from = "start";
-    return false;
-  }
+  const isOver = () => process !== current && process !== standby;
+  const reading = images.head(set);
+  reading.catch(() => {});
+  const core = await packs.core();
+  if (isOver()) return;
+  send(process, { type: "restore", core });
+  const head = await reading;
+  if (head === null) throw new Error("It is gone.");
   // The libraries lie in these files.
   const contents = await packs.handles(files);
-  const [core, libraries] = await Promise.all([packs.core(), packs.compile(librariesOf(head))]);
-  if (process !== current && process !== standby) return false;
-  send(process, { type: "boot", core, packs: contents, libraries, image: head, imports }, [head]);
-  return true;
+  const libraries = await packs.compile(librariesOf(head));
+  if (!isOver()) send(process, { type: "link", head, packs: contents, libraries }, [head]);
 }
 
 /** After the core: everything waits for that. */
-async function takeImage(process: Process, set: string): Promise<ArrayBuffer | null> {
+async function takeImage(set: ImageSet): Promise<ArrayBuffer> {
   await packs.core();
   const image = await images.take(set);
-  return process === current ? image : null;
+  if (image === null) throw new Error("It is gone.");
+  return image;
 }
 
 function wake(process: Process, { imports, interpreter }: Start, image: ArrayBuffer): void {
@@ -220,7 +225,7 @@ function standBy(start: Start): void {
   if (standby || start.image === null || !images.has(start.image)) return;
   const process = spawn(start, null);
   standby = process;
-  prepare(process, start).catch((error: unknown) => fail(process, String(error)));
+  prepare(process, start.image, start.files).catch((error: unknown) => fail(process, String(error)));
 }
 
 // ---- messages ---------------------------------------------------------------------------------------------------------

@@ -3,11 +3,11 @@ import { harnessFiles } from "virtual:harness";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { decodeBase64 } from "../../lib/base64";
-import type { BootStep, PackContent } from "../protocol";
+import type { PackContent } from "../protocol";
 import { bytesOf, mountPacks } from "./file-system";
-import { fillMemory, type ImageHead, objectAt, readHead, takeImage } from "./image";
+import { fillMemory, objectAt, readHead, takeImage } from "./image";
 import { forgetInternals, hideInternals, type Internals, internalsOf } from "./internals";
-import type { Awaited, Boot, BootPython, Interpreter, Wake } from "./interpreter";
+import type { Boot, BootPython, RestorePython } from "./interpreter";
 import { type Journal, recordLinks, replayLinks } from "./link-journal";
 
 /** Pyodide builds addresses from it and asks for them through `fetch`; nothing of the kind exists. */
@@ -27,25 +27,14 @@ const FILES_LIMIT = 2 ** 28;
 /** WASI's ENOSPC. */
 const NO_SPACE_LEFT = 51;
 
-export const bootPython: BootPython = async (boot, awaited, onStep, onFatal) => {
-  limitMemory();
-  takeSocketsAway();
-  return boot.image === null
-    ? bootPlain(boot, awaited.mounted, onStep, onFatal)
-    : restore(boot, boot.image, awaited.woken, onStep, onFatal);
-};
-
-async function bootPlain(
-  boot: Boot,
-  mounted: Awaited["mounted"],
-  onStep: (step: BootStep) => void,
-  onFatal: (error: unknown) => void,
-): Promise<Interpreter> {
+export const bootPython: BootPython = async (boot, mounted, { onStep, onFatal }) => {
+  becomeInterpreter();
   onStep("interpreter");
   const links = recordLinks();
   const libraries = libraryStore(boot.libraries);
   libraries.add(boot.packs);
-  const { py, internals } = await loadWith(boot, libraries, links.journal, null);
+  serveFromMemory(boot.core, () => standardLibrary(boot.packs));
+  const { py, internals } = await loadWith(links.journal, libraries.find, null);
   const packs = await mounted;
   onStep("packages");
   libraries.add(packs);
@@ -69,29 +58,33 @@ async function bootPlain(
       return takeImage(internals, links.record(internals.wasmTable.length, internals.freeTableIndexes));
     },
   };
-}
+};
 
-async function restore(
-  boot: Boot,
-  headBytes: ArrayBuffer,
-  woken: Promise<Wake>,
-  onStep: (step: BootStep) => void,
-  onFatal: (error: unknown) => void,
-): Promise<Interpreter> {
-  const head = readHead(headBytes);
-  const links = replayLinks(head.journal);
-  const libraries = libraryStore(boot.libraries);
-  libraries.add(boot.packs);
-  const { py, internals } = await loadWith(boot, libraries, links.journal, {
-    prepare(module) {
+export const restorePython: RestorePython = async ({ core }, linked, woken, { onStep, onFatal }) => {
+  becomeInterpreter();
+  const links = replayLinks();
+  let libraries = libraryStore(new Map());
+  // A restored Python has read it; it is mounted with the other files.
+  serveFromMemory(core, () => new Uint8Array(0));
+  const { py, internals } = await loadWith(
+    links.journal,
+    (path) => libraries.find(path),
+    async (module) => {
+      const { head: bytes, packs, libraries: compiled } = await linked;
+      const head = readHead(bytes);
+      libraries = libraryStore(compiled);
+      libraries.add(packs);
       module.growMemory(head.memory);
-      links.link(module, libraries.required);
-      mount(module, boot.packs);
+      links.link(head.journal, module, libraries.required);
+      mount(module, packs);
       writeHarness(module.FS);
+      const { image } = await woken;
+      return () => {
+        fillMemory(module, head, image);
+        return head.objects;
+      };
     },
-    woken,
-    head,
-  });
+  );
   hideInternals(py, internals, onFatal);
   onStep("imports");
   callHarness(py, "renew", (await woken).imports);
@@ -103,17 +96,18 @@ async function restore(
       throw new Error("This interpreter comes from an image itself.");
     },
   };
+};
+
+function becomeInterpreter(): void {
+  limitMemory();
+  takeSocketsAway();
 }
 
-interface Restoring {
-  /** All that can be done before the image is there. */
-  prepare(internals: Internals): void;
-  woken: Promise<Wake>;
-  head: ImageHead;
-}
+/** Does all that can be done before Python lives. What it gives fills the memory, and says which JavaScript objects Python holds. */
+type Prepare = (internals: Internals) => Promise<() => unknown>;
 
-async function loadWith(boot: Boot, libraries: LibraryStore, journal: Journal, restoring: Restoring | null) {
-  serveFromMemory(boot);
+/** @param prepare null where Python starts from the start */
+async function loadWith(journal: Journal, findLibrary: LibraryStore["find"], prepare: Prepare | null) {
   let internals: Internals | null = null;
   const settings = {
     indexURL: NOWHERE,
@@ -122,28 +116,19 @@ async function loadWith(boot: Boot, libraries: LibraryStore, journal: Journal, r
     lockFileContents: EMPTY_LOCK,
     env: { MPLBACKEND: "Agg", HOME: "/home/learner", PYTHONDONTWRITEBYTECODE: "1" },
     journal,
-    libraries: libraries.find,
+    libraries: findLibrary,
     async createPyodideModule(options: Parameters<typeof createPyodideModule>[0]) {
       const module = await createPyodideModule(options);
       internals = internalsOf(module);
-      if (restoring) await restoreInto(internals, restoring);
+      if (prepare) internals.API.restoreSnapshot = await prepare(internals);
       return module;
     },
     // Pyodide only asks for its length and hands it to `restoreSnapshot`, which is ours.
-    ...(restoring ? { _loadSnapshot: new Uint8Array(0), _snapshotDeserializer: (place: unknown) => objectAt(must(internals), place) } : {}),
+    ...(prepare ? { _loadSnapshot: new Uint8Array(0), _snapshotDeserializer: (place: unknown) => objectAt(must(internals), place) } : {}),
   };
   const py = await loadPyodide(settings);
   dropWhatLibrariesPrint(py);
   return { py, internals: must(internals) };
-}
-
-async function restoreInto(internals: Internals, { prepare, woken, head }: Restoring): Promise<void> {
-  prepare(internals);
-  const { image } = await woken;
-  internals.API.restoreSnapshot = () => {
-    fillMemory(internals, head, image);
-    return head.objects;
-  };
 }
 
 /**
@@ -251,15 +236,14 @@ function limitFiles({ FS, MEMFS }: Internals): void {
 }
 
 /** Pyodide fetches its files; here they come from memory, and the core comes compiled. Anything else stays forbidden by the frame's policy. */
-function serveFromMemory({ core, packs, image }: Boot): void {
+function serveFromMemory(core: WebAssembly.Module, standardLibrary: () => Uint8Array<ArrayBuffer>): void {
   const realFetch = self.fetch.bind(self);
   self.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith(NOWHERE)) return realFetch(input, init);
     switch (address.slice(NOWHERE.length)) {
       case "python_stdlib.zip":
-        // A restored Python has read it; it is mounted with the other files.
-        return image === null ? new Response(standardLibrary(packs)) : new Response(new Uint8Array(0));
+        return new Response(standardLibrary());
       case "pyodide.asm.wasm":
         return new Response(null);
       default:

@@ -11,25 +11,24 @@ export interface Interpreter {
   compiled: ReadonlyMap<string, WebAssembly.Module>;
 }
 
-export type Boot = Extract<SupervisorMessage, { type: "boot" }>;
-export type Wake = Extract<SupervisorMessage, { type: "wake" }>;
+type Told<Type extends SupervisorMessage["type"]> = Extract<SupervisorMessage, { type: Type }>;
+export type Boot = Told<"boot">;
+export type Restore = Told<"restore">;
+export type Link = Told<"link">;
+export type Wake = Told<"wake">;
 
-/** What a boot waits for once it has begun. */
-export interface Awaited {
-  /** The image, where the boot message has an image's head. */
-  woken: Promise<Wake>;
-  /** The other packs, where it has none. */
-  mounted: Promise<readonly PackContent[]>;
+export interface Watcher {
+  /** Called before each step. */
+  onStep(step: BootStep): void;
+  /** Called when Python breaks down later. */
+  onFatal(error: unknown): void;
 }
 
 /**
- * @param onStep called before each step
- * @param onFatal called when Python breaks down later
+ * @param mounted the packs that were not there yet at the boot
  * @throws whatever stops Pyodide; the message names the file or package
  */
-export type BootPython = (
-  boot: Boot,
-  awaited: Awaited,
-  onStep: (step: BootStep) => void,
-  onFatal: (error: unknown) => void,
-) => Promise<Interpreter>;
+export type BootPython = (boot: Boot, mounted: Promise<readonly PackContent[]>, watcher: Watcher) => Promise<Interpreter>;
+
+/** @throws whatever stops Pyodide, or is not as it was when the image was made */
+export type RestorePython = (restore: Restore, linked: Promise<Link>, woken: Promise<Wake>, watcher: Watcher) => Promise<Interpreter>;

@@ -14,7 +14,7 @@ const LIBRARIES: Readonly<Record<string, Library>> = {
   "/lib/scipy/linalg.so": { memory: 32, table: 5, symbols: 1 },
 };
 const EMPTY_MODULE = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
-const moduleOf = () => EMPTY_MODULE;
+const moduleOf = (_name: string) => EMPTY_MODULE;
 
 interface Shared {
   global: boolean;
@@ -117,20 +117,37 @@ function recorded() {
 }
 
 function replayed(record: JournalRecord, libraries = LIBRARIES) {
-  const links = replayLinks(record);
-  return { links, other: createLinker(links.journal, 5_000, libraries) };
+  const { journal, link } = replayLinks();
+  const other = createLinker(journal, 5_000, libraries);
+  return { journal, other, link: (find = moduleOf) => link(record, other.linker, find) };
 }
 
-const emptyRecord: JournalRecord = { entries: [], tableLength: 10, freeSlots: [] };
 const isCallback = ([name]: [string, number]) => name.endsWith("callback");
 
 describe("the journal of links", () => {
   it("gives every library and every looked-up symbol the place that it had", () => {
     const { record, places, linker } = recorded();
-    const { links, other } = replayed(record);
-    links.link(other.linker, moduleOf);
+    const { link, other } = replayed(record);
+    link();
     expect(other.places).toEqual(Object.fromEntries(Object.entries(places).filter((place) => !isCallback(place))));
     expect(other.linker.wasmTable.length).toBe(linker.wasmTable.length);
+  });
+
+  it("has one entry for slots in a row that no symbol was looked up for", () => {
+    const links = recordLinks();
+    const one = createLinker(links.journal, 1_000);
+    for (const name of ["a", "b", "c"]) one.takeSlotFor(`${name} callback`);
+    one.load("/lib/numpy/core.so", 500);
+    one.takeSlotFor("a later callback");
+    const { entries } = links.record(one.linker.wasmTable.length, []);
+    expect(entries.map((entry) => (entry.kind === "taken" ? [entry.slot, entry.slots] : entry.kind))).toEqual([
+      [10, 3],
+      "library",
+      [18, 1],
+    ]);
+    const { link, other } = replayed(links.record(one.linker.wasmTable.length, []));
+    link();
+    expect(other.places["/lib/numpy/core.so table"]).toBe(one.places["/lib/numpy/core.so table"]);
   });
 
   it("survives being written down as JSON", () => {
@@ -140,17 +157,17 @@ describe("the journal of links", () => {
 
   it("leaves the libraries' memory to the image", () => {
     const { record, relocated } = recorded();
-    const { links, other } = replayed(record);
-    links.link(other.linker, moduleOf);
+    const { link, other } = replayed(record);
+    link();
     expect(relocated).toHaveLength(3);
     expect(other.relocated).toEqual([]);
   });
 
   it("lets a library be found by its handle, or by its bare name where it came along with another", () => {
     const { record } = recorded();
-    const { links, other } = replayed(record);
+    const { link, other } = replayed(record);
     const asked: string[] = [];
-    links.link(other.linker, (name) => {
+    link((name) => {
       asked.push(name);
       return EMPTY_MODULE;
     });
@@ -165,28 +182,28 @@ describe("the journal of links", () => {
   it("restores the free slots, so that the next one taken is the same", () => {
     const one = recorded();
     expect(one.record.freeSlots).not.toEqual([]);
-    const { links, other } = replayed(one.record);
+    const { link, other } = replayed(one.record);
     other.free(3);
-    links.link(other.linker, moduleOf);
+    link();
     expect(other.linker.freeTableIndexes).toEqual(one.record.freeSlots);
     expect([other.takeSlotFor("next"), other.takeSlotFor("after")]).toEqual([one.takeSlotFor("next"), one.takeSlotFor("after")]);
   });
 
   it("stays out of the way before and after", () => {
     const { record } = recorded();
-    const { links, other } = replayed(record);
+    const { journal, link, other } = replayed(record);
     other.free(4);
     expect(other.takeSlotFor("before")).toBe(4);
-    expect(links.journal.restoring).toBe(false);
-    links.link(other.linker, moduleOf);
-    expect(links.journal.restoring).toBe(false);
+    expect(journal.restoring).toBe(false);
+    link();
+    expect(journal.restoring).toBe(false);
     other.load("/lib/libopenblas.so", 0);
     expect(other.places["/lib/libopenblas.so memory"]).toBe(5_000);
     expect(other.relocated).toEqual(["/lib/libopenblas.so"]);
   });
 
   it("counts callbacks that C holds", () => {
-    for (const { journal, openClosures } of [recordLinks(), replayLinks(emptyRecord)]) {
+    for (const { journal, openClosures } of [recordLinks(), replayLinks()]) {
       journal.closure(1);
       journal.closure(1);
       journal.closure(-1);
@@ -200,47 +217,47 @@ describe("the journal of links refuses", () => {
   const numpy = { memory: 64, table: 3, symbols: 2 };
 
   it("a library that takes a slot too many", () => {
-    const { links, other } = replayed(record, { ...LIBRARIES, "/lib/numpy/core.so": { ...numpy, symbols: 3 } });
-    expect(() => links.link(other.linker, moduleOf)).toThrow("/lib/numpy/core.so takes a slot that the image does not know.");
+    const { link } = replayed(record, { ...LIBRARIES, "/lib/numpy/core.so": { ...numpy, symbols: 3 } });
+    expect(() => link()).toThrow("/lib/numpy/core.so takes a slot that the image does not know.");
   });
 
   it("a library that takes a slot too few", () => {
-    const { links, other } = replayed(record, { ...LIBRARIES, "/lib/numpy/core.so": { ...numpy, symbols: 1 } });
-    expect(() => links.link(other.linker, moduleOf)).toThrow("/lib/numpy/core.so took fewer slots than when the image was made.");
+    const { link } = replayed(record, { ...LIBRARIES, "/lib/numpy/core.so": { ...numpy, symbols: 1 } });
+    expect(() => link()).toThrow("/lib/numpy/core.so took fewer slots than when the image was made.");
   });
 
   it("a library out of turn", () => {
-    const { links, other } = replayed(record);
+    const { link, other } = replayed(record);
     const load = other.linker.loadWebAssemblyModule;
     other.linker.loadWebAssemblyModule = (binary, flags, name, scope, handle) => {
       if (name === "/lib/numpy/core.so") load(binary, flags, "/lib/libopenblas.so", scope, undefined);
       return load(binary, flags, name, scope, handle);
     };
-    expect(() => links.link(other.linker, moduleOf)).toThrow("/lib/libopenblas.so is linked out of turn.");
+    expect(() => link()).toThrow("/lib/libopenblas.so is linked out of turn.");
   });
 
   it("a library that brings another after it was placed", () => {
-    const { links, other } = replayed(record);
+    const { link, other } = replayed(record);
     const load = other.linker.loadWebAssemblyModule;
     other.linker.loadWebAssemblyModule = (binary, flags, name, scope, handle) => {
       const exports = load(binary, flags, name, scope, handle);
       if (name === "/lib/numpy/core.so") load(binary, flags, "/lib/scipy/linalg.so", scope, undefined);
       return exports;
     };
-    expect(() => links.link(other.linker, moduleOf)).toThrow("/lib/scipy/linalg.so is linked out of turn.");
+    expect(() => link()).toThrow("/lib/scipy/linalg.so is linked out of turn.");
   });
 
   it("a library that nobody sent", () => {
-    const { links, other } = replayed(record);
+    const { link } = replayed(record);
     const missing = (name: string): WebAssembly.Module => {
       throw new Error(`${name} is missing.`);
     };
-    expect(() => links.link(other.linker, missing)).toThrow("/lib/numpy/core.so is missing.");
+    expect(() => link(missing)).toThrow("/lib/numpy/core.so is missing.");
   });
 
   it("a function table that has grown since", () => {
-    const { links, other } = replayed(record);
+    const { link, other } = replayed(record);
     other.linker.wasmTable.grow(100);
-    expect(() => links.link(other.linker, moduleOf)).toThrow("The function table is longer");
+    expect(() => link()).toThrow("The function table is longer");
   });
 });

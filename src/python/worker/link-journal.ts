@@ -19,8 +19,10 @@ const entrySchema = v.variant("kind", [
     /** Slots of the function table that were taken while it was linked. */
     slots: v.array(count),
   }),
-  /** A slot that was taken between libraries, by looking up a symbol; "" where it was taken for something else. */
-  v.strictObject({ kind: v.literal("slot"), slot: count, handle: count, symbol: v.string() }),
+  /** A slot that was taken between libraries, by looking up a symbol. */
+  v.strictObject({ kind: v.literal("slot"), slot: count, handle: count, symbol: v.pipe(v.string(), v.nonEmpty()) }),
+  /** So many slots in a row, from this one on, that were taken for something else: 5,400 by the interpreter's own start. */
+  v.strictObject({ kind: v.literal("taken"), slot: count, slots: count }),
 ]);
 
 export const journalSchema = v.strictObject({ entries: v.array(entrySchema), tableLength: count, freeSlots: v.array(count) });
@@ -54,6 +56,11 @@ export function recordLinks() {
   let current: Extract<JournalEntry, { kind: "library" }> | null = null;
   let asked = { handle: 0, symbol: "" };
   let closures = 0;
+  const noteTaken = (slot: number) => {
+    const last = entries.at(-1);
+    if (last?.kind === "taken" && last.slot + last.slots === slot) last.slots += 1;
+    else entries.push({ kind: "taken", slot, slots: 1 });
+  };
   const journal: Journal = {
     restoring: false,
     place(library, compute) {
@@ -68,6 +75,7 @@ export function recordLinks() {
     slot(take) {
       const slot = take();
       if (current) current.slots.push(slot);
+      else if (asked.symbol === "") noteTaken(slot);
       else entries.push({ kind: "slot", slot, ...asked });
       return slot;
     },
@@ -104,7 +112,7 @@ export interface Linker {
 }
 
 /** Gives the linker the recorded places again. */
-export function replayLinks(record: JournalRecord) {
+export function replayLinks() {
   let forced: Extract<JournalEntry, { kind: "library" }> | null = null;
   let slots: number[] = [];
   /** Before and after, the linker works as ever: the interpreter's own start takes the same slots each time. */
@@ -141,12 +149,16 @@ export function replayLinks(record: JournalRecord) {
   };
 
   /** @throws where anything is not as it was when the image was made */
-  function link(linker: Linker, moduleOf: (name: string) => WebAssembly.Module): void {
+  function link(record: JournalRecord, linker: Linker, moduleOf: (name: string) => WebAssembly.Module): void {
     const { LDSO, wasmTable, freeTableIndexes } = linker;
     restoring = true;
     for (const entry of record.entries) {
+      if (entry.kind === "taken") {
+        lengthen(wasmTable, entry.slot + entry.slots);
+        continue;
+      }
       if (entry.kind === "slot") {
-        const found = entry.symbol === "" ? undefined : LDSO.loadedLibsByHandle[entry.handle]?.exports[entry.symbol];
+        const found = LDSO.loadedLibsByHandle[entry.handle]?.exports[entry.symbol];
         slots = [entry.slot];
         if (typeof found === "function") linker.addFunction(found, Reflect.get(found, "sig"));
         else lengthen(wasmTable, entry.slot + 1);

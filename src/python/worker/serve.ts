@@ -1,9 +1,9 @@
 /** What an interpreter's thread does with the messages of its port, in the browser and in Node. */
 import { deferred } from "../../lib/deferred";
-import type { PackContent, SupervisorMessage, SupervisorOnlyMessage, Task, WorkerMessage } from "../protocol";
-import { bootPython } from "./boot";
+import type { BootStep, PackContent, SupervisorMessage, SupervisorOnlyMessage, Task, WorkerMessage } from "../protocol";
+import { bootPython, restorePython } from "./boot";
 import { crashReason } from "./crash-reason";
-import type { Boot, Interpreter, Wake } from "./interpreter";
+import type { Interpreter, Link, Wake } from "./interpreter";
 import { fixIntrinsics } from "./intrinsics";
 import { performTask } from "./tasks";
 
@@ -12,25 +12,27 @@ export function serve(port: MessagePort): void {
   const post: (message: WorkerMessage | SupervisorOnlyMessage, options?: StructuredSerializeOptions) => void = port.postMessage.bind(port);
   const send = (message: WorkerMessage, transfer?: Transferable[]) => (transfer ? post(message, { transfer }) : post(message));
   const crash = (error: unknown) => send({ type: "crashed", ...crashReason(error) });
+  const watcher = { onStep: (step: BootStep) => send({ type: "booting", step }), onFatal: crash };
+  const linked = deferred<Link>();
   const woken = deferred<Wake>();
   const mounted = deferred<readonly PackContent[]>();
-  let python: ReturnType<typeof bootPython> | null = null;
+  let python: Promise<Interpreter> | null = null;
 
   function tellCompiled({ compiled }: Interpreter): void {
     if (compiled.size > 0) post({ type: "compiled", libraries: compiled });
   }
 
-  async function boot(message: Boot): Promise<void> {
+  async function begin(starting: Promise<Interpreter>, from: "start" | "image"): Promise<void> {
+    python = starting;
     try {
-      python = bootPython(message, { woken: woken.promise, mounted: mounted.promise }, (step) => send({ type: "booting", step }), crash);
-      const interpreter = await python;
+      const interpreter = await starting;
       fixIntrinsics();
-      if (message.image !== null) {
+      if (from === "image") {
         const { image } = await woken.promise;
         post({ type: "give-back", image }, { transfer: [image] });
       }
       tellCompiled(interpreter);
-      send({ type: "ready", version: interpreter.version, from: message.image === null ? "start" : "image" });
+      send({ type: "ready", version: interpreter.version, from });
     } catch (error) {
       send({ type: "boot-failed", message: String(error).slice(0, 2_000) });
     }
@@ -62,7 +64,9 @@ export function serve(port: MessagePort): void {
 
   port.onmessage = (event: MessageEvent<SupervisorMessage>) => {
     const message = event.data;
-    if (message.type === "boot") void boot(message);
+    if (message.type === "boot") void begin(bootPython(message, mounted.promise, watcher), "start");
+    else if (message.type === "restore") void begin(restorePython(message, linked.promise, woken.promise, watcher), "image");
+    else if (message.type === "link") linked.resolve(message);
     else if (message.type === "wake") woken.resolve(message);
     else if (message.type === "mount") mounted.resolve(message.packs);
     else if (message.type === "make-image") void makeImage(message.imports);
