@@ -534,6 +534,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     const ending = new AbortController();
     const giveUp = () => ending.abort();
     opened.ending.signal.addEventListener("abort", giveUp);
+    if (opened.ending.signal.aborted) giveUp();
     const arrival: Arrival = { loaded: 0, done: Promise.resolve(), giveUp };
     const onBytes = (loaded: number) => {
       arrival.loaded = loaded;
@@ -550,6 +551,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     const bytes = await parts.siteFiles(built, onBytes, signal);
     onBytes(built.size);
     opened.handle.post({ type: "image-arrived", set: built.set, bytes }, [bytes]);
+    log.note(`Fetched the image ${built.set}, ${Math.round(built.size / 1e6)} MB`);
   }
 
   async function move(opened: Frame, file: ListedFile, onBytes: (loaded: number) => void, signal: AbortSignal): Promise<void> {

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzip } from "libdeflate";
 import * as v from "valibot";
-import { IMAGE_SETS } from "../../src/python/image-sets";
+import type { ImageSetNeeds } from "../../src/python/image-sets";
 import { sha256Schema } from "../../src/python/runtime-manifest";
 import { createInterpreterThreads } from "../regrade/interpreter-threads";
 import { openRuntimePacks } from "../regrade/runtime-packs";
@@ -29,27 +29,35 @@ export interface ImageFile {
 
 const listSchema = v.strictObject({ key: v.string(), images: v.array(v.strictObject({ set: v.string(), sha256: sha256Schema })) });
 
-/** @param onMake called before each image that must be made: that takes 5 to 10 s */
-export async function buildImages(onMake: (set: string) => void): Promise<ImageFile[]> {
-  const folder = join(dirname(cacheFolder(process.env, process.platform)), "images");
+export interface Making {
+  /** Where they are kept for the next build. */
+  folder: string;
+  sets: readonly ImageSetNeeds[];
+  /** Called before each image that must be made: that takes 5 to 10 s. */
+  onMake(set: string): void;
+}
+
+export const imageCacheFolder = () => join(dirname(cacheFolder(process.env, process.platform)), "images");
+
+export async function buildImages({ folder, sets, onMake }: Making): Promise<ImageFile[]> {
   const thread = await moduleForNode("tools/images/thread.mjs");
-  const key = sha256Of([thread, readFileSync(join(RUNTIME, "manifest.json"), "utf8"), JSON.stringify(IMAGE_SETS), LEVEL].join("\n"));
+  const key = sha256Of([thread, readFileSync(join(RUNTIME, "manifest.json"), "utf8"), JSON.stringify(sets), LEVEL].join("\n"));
   const kept = await readKept(folder, key).catch(() => null);
   if (kept !== null) return kept;
-  const made = await makeImages(thread, onMake);
+  const made = await makeImages(thread, sets, onMake);
   // A build needs no cache.
   await keep(folder, key, made).catch(() => {});
   return made;
 }
 
-async function makeImages(thread: string, onMake: (set: string) => void): Promise<ImageFile[]> {
+async function makeImages(thread: string, sets: Making["sets"], onMake: Making["onMake"]): Promise<ImageFile[]> {
   const work = mkdtempSync(join(tmpdir(), "learning-rate-"));
   try {
     const script = join(work, "thread.mjs");
     writeFileSync(script, thread);
     const threads = createInterpreterThreads(script, openRuntimePacks(RUNTIME));
     const images: ImageFile[] = [];
-    for (const set of IMAGE_SETS) {
+    for (const set of sets) {
       onMake(set.name);
       images.push({ set: set.name, content: gzip(new Uint8Array(await threads.imageOf(set)), LEVEL) });
     }

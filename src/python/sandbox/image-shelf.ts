@@ -30,7 +30,6 @@ export function createImageShelf() {
     /** Made in here. Gives a handle for the page. */
     add(set: ImageSet, image: ArrayBuffer): Blob {
       const handle = new Blob([image]);
-      free(image);
       shelf.set(set, Promise.resolve({ handle, buffer: null, expected: null }));
       return handle;
     },
@@ -88,11 +87,6 @@ export function createImageShelf() {
       return { image: found.handle, sha256: await sha256Hex(await found.handle.arrayBuffer()) };
     },
   };
-}
-
-/** Now, and not when somebody collects garbage: 98 MB with scikit-learn. Older browsers (Chromium before 114) cannot. */
-export function free(image: ArrayBuffer): void {
-  image.transfer?.(0);
 }
 
 /** Paths of the libraries that an interpreter links when it is restored from the image with this head. */
