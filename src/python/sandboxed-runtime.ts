@@ -296,9 +296,11 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
     if (built) fetchImage(opened, built);
   }
 
+  const builtImageOf = (set: ImageSet) => parts.builtImages.find((image) => image.set === set);
+
   /** Null where Python would be ready earlier without it. */
   async function builtImageFor(opened: Frame, set: ImageSet): Promise<BuiltImage | null> {
-    const built = parts.builtImages.find((image) => image.set === set);
+    const built = builtImageOf(set);
     const core = [...opened.arriving].find(([name]) => isCore(name));
     if (!built || !core) return null;
     const [name, { done }] = core;
@@ -489,7 +491,7 @@ export function createSandboxedRuntime(parts: RuntimeParts): PythonRuntime {
 
   /** The site's own, if it is on its way: everything else is there. */
   async function waitForImage(opened: Frame, set: ImageSet, signal: AbortSignal): Promise<void> {
-    const built = parts.builtImages.find((image) => image.set === set);
+    const built = builtImageOf(set);
     const arrival = built && opened.arriving.get(built.name);
     if (!arrival) return;
     const limit = setTimeout(arrival.giveUp, IMAGE_PATIENCE_MS);

@@ -1,8 +1,8 @@
 /** Puts the memory images into the built site, and tells the page their names: `virtual:images`. While developing there are none. */
-import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { type BuiltImage, IMAGE_SETS } from "../../src/python/image-sets";
 import { buildImages, type ImageFile, imageCacheFolder } from "../images/build-images";
+import { sha256Of } from "../runtime/files";
 
 const VIRTUAL = "virtual:images";
 /** The class pack and the service worker leave it out. */
@@ -32,7 +32,7 @@ export function imagePlugin(): Plugin {
 
 async function listed(onMake: (set: string) => void): Promise<(BuiltImage & ImageFile)[]> {
   return (await buildImages({ folder: imageCacheFolder(), sets: IMAGE_SETS, onMake })).map(({ set, content }) => {
-    const sha256 = createHash("sha256").update(content).digest("hex");
+    const sha256 = sha256Of(content);
     return { set, content, name: `${IMAGE_FOLDER}/${set}-${sha256.slice(0, 12)}.image`, size: content.byteLength, sha256 };
   });
 }
