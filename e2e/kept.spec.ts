@@ -73,6 +73,24 @@ test.describe("with the plain editor", () => {
   });
 });
 
+test("a pass survives a reload in the moment it is shown", async ({ app, page }) => {
+  await app.open(HERE);
+  await app.write(SOLUTION);
+  const shown = page.waitForEvent("console", (message) => message.text() === "reloading");
+  await app.results.evaluate((results) => {
+    new MutationObserver((_, observer) => {
+      if (!/(\d+) of \1 tests passed/.test(results.textContent ?? "")) return;
+      observer.disconnect();
+      console.log("reloading");
+      location.hash = "#/";
+      location.reload();
+    }).observe(results, { subtree: true, childList: true, characterData: true });
+  });
+  await app.check();
+  await shown;
+  await expect(page.getByRole("link", { name: /Boolean surgery, solved/ })).toBeVisible();
+});
+
 test("progress and opened hints are kept; the solution is shown on request and marked", async ({ app, page }) => {
   await app.open(HERE);
   await page.getByRole("button", { name: /^Hint 1 of/ }).click();

@@ -104,6 +104,8 @@ export function createStore(options: StoreOptions): AppStore {
   return Object.assign(store, {
     started,
     leave() {
+      progress.putAway();
+      review.putAway();
       const kept = drafts.putAway();
       void drafts.flush();
       return kept;

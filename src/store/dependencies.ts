@@ -12,6 +12,6 @@ export interface Dependencies {
   /** Milliseconds since 1970. */
   now(): number;
   schedule: Schedule;
-  /** localStorage: the theme for the first paint, and code that a closing tab could not save in time. */
+  /** localStorage: the theme for the first paint, and what a closing tab could not save in time. */
   memory: KeyValueMemory;
 }

@@ -1,14 +1,20 @@
 /** What comes back when, and on which days somebody practised. Storage is the truth; what it has not taken yet is applied on top. */
-import { drillReview, exerciseReview, type ReviewId } from "../content/review";
-import { dayOf } from "../lib/day";
+import * as v from "valibot";
+import { drillReview, exerciseReview, type ReviewId, reviewIdSchema } from "../content/review";
+import { type Day, dayOf } from "../lib/day";
 import type { Dependencies } from "./dependencies";
+import { createPutAway } from "./put-away";
+import { daysSchema, reviewRecordSchema } from "./records";
 import {
   backToReplaced,
   drillAnswered,
   exerciseChecked,
   exerciseSolved,
+  fromClosedTab,
+  mergeClosedTabs,
   type ReviewChange,
   type ReviewRecord,
+  type ReviewRecords,
   solutionNeeded,
 } from "./review";
 import type { Actions, State } from "./state";
@@ -22,18 +28,35 @@ export interface ReviewSlice {
   takeOver(): Promise<void>;
   /** Saves what is unsaved, as far as storage allows. */
   flush(): Promise<void>;
+  /** Puts what storage has not taken yet away without waiting. */
+  putAway(): void;
+}
+
+interface Unsaved {
+  review: ReviewRecords;
+  days: readonly Day[];
 }
 
 export function createReviewSlice(
-  { storage, catalogue, now }: Pick<Dependencies, "storage" | "catalogue" | "now">,
+  { storage, memory, catalogue, now }: Pick<Dependencies, "storage" | "memory" | "catalogue" | "now">,
   get: () => State,
   set: (change: Partial<Pick<State, "review" | "days">>) => void,
 ): ReviewSlice {
+  const closing = createPutAway<Unsaved>({
+    memory,
+    key: "learning-rate:unsaved-review",
+    schema: v.object({ review: v.record(reviewIdSchema, reviewRecordSchema), days: daysSchema }),
+    merge: (a, b) => ({ review: mergeClosedTabs(a.review, b.review, now()), days: [...a.days, ...b.days] }),
+  });
   const waiting = new Map<ReviewId, ReviewChange[]>();
   const waitingDays = new Set<string>();
   const ours = new Set(catalogue.tracks.flatMap((track) => track.exercises.map(({ id }) => id)));
   let turn: Promise<unknown> = Promise.resolve();
   let saveIsNext = false;
+
+  function hasUnsaved(): boolean {
+    return waiting.size + waitingDays.size > 0;
+  }
 
   /** Reads and saves come one after the other, so that no change is applied twice and no older record is shown again. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -85,6 +108,7 @@ export function createReviewSlice(
     saveIsNext = false;
     for (const id of [...waiting.keys()]) await saveItem(id);
     await saveDays();
+    if (!hasUnsaved()) closing.saved();
   }
 
   function flush(): Promise<void> {
@@ -133,9 +157,20 @@ export function createReviewSlice(
       else if (news.passed && progress?.state === "solved") change(id, exerciseSolved(progress.tries === 1 && progress.hints === 0, now()));
     },
     async takeOver() {
+      const found = closing.read();
+      for (const [id, record] of Object.entries(found?.review ?? {})) {
+        waiting.set(id, [...(waiting.get(id) ?? []), fromClosedTab(record, now())]);
+      }
+      for (const day of found?.days ?? []) waitingDays.add(day);
       await inTurn(read);
       save();
     },
     flush,
+    putAway() {
+      if (!hasUnsaved()) return;
+      const known = get().review;
+      const review = Object.fromEntries([...waiting.keys()].flatMap((id) => (known[id] ? [[id, known[id]]] : [])));
+      closing.add({ review, days: [...waitingDays] });
+    },
   };
 }

@@ -44,6 +44,21 @@ export function fromFile(theirs: ReviewItem, now: number): ReviewChange {
   };
 }
 
+/** What a tab had not saved when it was closed. A missed Check leaves the time of the last review as it is. */
+export function fromClosedTab(theirs: ReviewRecord, now: number): ReviewChange {
+  return (before) => {
+    const isMissMore = before?.last === theirs.last && theirs.misses > before.misses;
+    return !before || isMissMore || isNewer(theirs, before, now) ? theirs : null;
+  };
+}
+
+/** Of two closed tabs. */
+export function mergeClosedTabs(a: ReviewRecords, b: ReviewRecords, now: number): ReviewRecords {
+  const merged: Record<ReviewId, ReviewRecord> = { ...a };
+  for (const [id, theirs] of Object.entries(b)) merged[id] = fromClosedTab(theirs, now)(merged[id] ?? null) ?? merged[id] ?? theirs;
+  return merged;
+}
+
 /** Swaps the two, so that this can be undone as well. */
 export function backToReplaced(): ReviewChange {
   return (before) => (before?.replaced ? { ...before.replaced, replaced: withoutReplaced(before) } : null);
