@@ -29,6 +29,15 @@ crypto.getRandomValues = (array) => {
   return array;
 };
 
+/** When JavaScript collects its garbage is chance, and what Python held of it is let go of then: not while an image is made. */
+class NoRegistry {
+  register(): void {}
+  unregister(): boolean {
+    return false;
+  }
+}
+Object.assign(globalThis, { FinalizationRegistry: NoRegistry });
+
 /** Python asks once whether its stack can be switched, and the answer lies in its memory. Nothing is suspended while an image is made. */
 function Suspending(action: unknown): unknown {
   return action;

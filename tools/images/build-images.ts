@@ -1,6 +1,6 @@
 /**
  * The memory images that the site is built with: made from the interpreter's own script and the runtime's files, once for each version
- * of them, and kept in the user's cache. The same input gives the same bytes for NumPy; scikit-learn's differed once.
+ * of them, and kept in the user's cache. The same input gives the same bytes.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";

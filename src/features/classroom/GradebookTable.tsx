@@ -116,7 +116,9 @@ function PupilRow({ pupil, exercises, flags }: RowProps) {
       </th>
       {exercises.map((exercise) => (
         <td key={exercise}>
-          <OutcomeCell outcome={pupil.pieces.find((piece) => piece.exercise === exercise)?.outcome ?? null} />
+          <div className="class-outcome">
+            <OutcomeCell outcome={pupil.pieces.find((piece) => piece.exercise === exercise)?.outcome ?? null} />
+          </div>
         </td>
       ))}
       <td className="class-number">{tries === 0 ? "–" : tries}</td>
