@@ -5,6 +5,7 @@ declare module "react" {
   interface CSSProperties {
     "--code-size"?: string;
     "--columns"?: number;
+    "--exercises"?: number;
     "--line"?: number;
     "--content-height"?: string;
     "--part"?: string;

@@ -56,7 +56,7 @@ export function GradebookTable({ book, nameOf }: GradebookTableProps) {
         </Button>
       </div>
       <ScrollBox name="Table, scrolls sideways" className="scroll-x">
-        <table className="class-table" aria-label="Results">
+        <table className="class-table" aria-label="Results" style={{ "--exercises": book.exercises.length }}>
           <thead>
             <tr>
               <th scope="col">Pupil</th>
@@ -116,9 +116,7 @@ function PupilRow({ pupil, exercises, flags }: RowProps) {
       </th>
       {exercises.map((exercise) => (
         <td key={exercise}>
-          <div className="class-outcome">
-            <OutcomeCell outcome={pupil.pieces.find((piece) => piece.exercise === exercise)?.outcome ?? null} />
-          </div>
+          <OutcomeCell outcome={pupil.pieces.find((piece) => piece.exercise === exercise)?.outcome ?? null} />
         </td>
       ))}
       <td className="class-number">{tries === 0 ? "–" : tries}</td>
