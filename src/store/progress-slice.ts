@@ -93,9 +93,9 @@ export function createProgressSlice(
       await saveAgain();
     },
     putAway() {
+      if (unsaved.size === 0) return;
       const known = get().progress;
-      const records = Object.fromEntries([...unsaved].flatMap((id) => (known[id] ? [[id, known[id]]] : [])));
-      if (unsaved.size > 0) closing.add(records);
+      closing.add(Object.fromEntries([...unsaved].flatMap((id) => (known[id] ? [[id, known[id]]] : []))));
     },
   };
 }

@@ -71,20 +71,20 @@ export interface RescuedDraft {
   replaced: ReplacedCode | null;
 }
 
-const rescuedDraftSchema = v.object({
-  code: v.string(),
-  revision: count,
-  starterHash: v.string(),
-  replaced: v.optional(v.nullable(replacedSchema), null),
-});
+const rescuedDraftSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    code: v.string(),
+    revision: count,
+    starterHash: v.string(),
+    replaced: v.optional(v.nullable(replacedSchema), null),
+  }),
+);
 
 export function parseRescuedDraft(json: string): RescuedDraft | null {
-  try {
-    const parsed = v.safeParse(rescuedDraftSchema, JSON.parse(json));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+  const parsed = v.safeParse(rescuedDraftSchema, json);
+  return parsed.success ? parsed.output : null;
 }
 
 /** Gives null for what is not there, and, with one warning that names it, for what this version cannot read. */
